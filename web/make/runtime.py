@@ -1,0 +1,101 @@
+"""The folder `python/` of the site: PyScript, Pyodide and the wheels, in folders named by their content.
+
+Also says what is in it (`runtime.json`), which is all that `web/engine` knows of this folder.
+"""
+
+import hashlib
+import json
+import re
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from web.make.paths import MODULES
+from web.make.wheels import pyodide_lock, sha256_of
+
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+
+PLUGINS_LEFT_OUT = ("codemirror", "deprecations-manager", "donkey", "py-editor", "py-game", "py-terminal")
+"""PyScript's extras that `web/engine/start-pyscript.js` switches off."""
+
+
+def runtime(target: Path | None, archive: Path, numpy: Path, library: Path) -> dict[str, Any]:
+    """Describe `python/`, and lay it out at `target` unless that is None.
+
+    `archive` is Python's own library, `library` is ours. Every path in the description is relative to that folder;
+    sizes are in bytes, and of those files only that our interpreter module fetches itself (the others are imports).
+    """
+    pyscript = MODULES / "@pyscript" / "core"
+    pyodide = MODULES / "pyodide"
+    lock = pyodide_lock()
+    pyscript_path = lay(target, f"pyscript-{version_of(pyscript)}", reached(pyscript / "dist" / "core.js"))
+    pyodide_path = lay(target, f"pyodide-{version_of(pyodide)}", [*(pyodide / name for name in PYODIDE_FILES), archive])
+    numpy_path = lay(target, f"numpy-{lock['packages']['numpy']['version']}", [numpy]) + numpy.name
+    library_version = library.name.split("-")[1]
+    library_path = lay(target, f"pyautodiff-{library_version}", [library]) + library.name
+    entries = {
+        "numpy": {**lock["packages"]["numpy"], "file_name": numpy_path},
+        "pyautodiff": {
+            **lock["packages"]["numpy"],
+            "name": "pyautodiff",
+            "version": library_version,
+            "depends": ["numpy"],
+            "imports": ["pyautodiff"],
+            "file_name": library_path,
+            "sha256": sha256_of(library),
+        },
+    }
+    entry_point = (pyscript / "dist" / "core.js").read_text(encoding="utf-8")
+    return {
+        "versions": {
+            "pyscript": version_of(pyscript),
+            "pyodide": version_of(pyodide),
+            "numpy": lock["packages"]["numpy"]["version"],
+            "pyautodiff": library_version,
+        },
+        "pyscript": pyscript_path + "core.js",
+        "preload": [pyscript_path + name for name in re.findall(r'from\s*"\./([^"]+)"', entry_point)],
+        "pyodide": pyodide_path,
+        "lock": {"info": lock["info"], "packages": entries},
+        "bytes": {
+            pyodide_path + "pyodide.asm.wasm": (pyodide / "pyodide.asm.wasm").stat().st_size,
+            pyodide_path + archive.name: archive.stat().st_size,
+            numpy_path: numpy.stat().st_size,
+            library_path: library.stat().st_size,
+        },
+    }
+
+
+def reached(module: Path) -> list[Path]:
+    """The module and all that it can come to import from beside it."""
+    found: set[Path] = set()
+    wanted = [module]
+    while wanted:
+        file = wanted.pop()
+        if file in found or file.name.startswith(PLUGINS_LEFT_OUT):
+            continue
+        found.add(file)
+        source = file.read_text(encoding="utf-8")
+        wanted += [file.parent / name for name in re.findall(r'(?:from|import)\s*\(?\s*"\./([^"]+\.js)"', source)]
+    return sorted(found)
+
+
+def lay(target: Path | None, name: str, files: Iterable[Path]) -> str:
+    """Copy files into a folder named by their content; give its path, relative to `target`, with a slash."""
+    files = list(files)
+    content = hashlib.sha256()
+    for file in files:
+        content.update(f"{file.name} {sha256_of(file)}\n".encode())
+    folder = f"{name}-{content.hexdigest()[:10]}"
+    if target:
+        (target / folder).mkdir(parents=True)
+        for file in files:
+            shutil.copyfile(file, target / folder / file.name)
+    return f"{folder}/"
+
+
+def version_of(package: Path) -> str:
+    """The version in a front-end package's package.json."""
+    version: str = json.loads((package / "package.json").read_text(encoding="utf-8"))["version"]
+    return version
