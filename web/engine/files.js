@@ -1,0 +1,25 @@
+/**
+ * Where the files are that Python starts from. `build.py` puts them into `python/`, beside the folder of the script
+ * that asks, and writes down their names; nothing else may build an address of them.
+ */
+
+import runtime from "../.generated/runtime.json";
+
+const base = new URL(/* @vite-ignore */ "../python/", import.meta.url).href;
+
+/** PyScript's core: an ES module with `PyWorker` and `hooks`. */
+export const pyscript = new URL(runtime.pyscript, base).href;
+
+/** Modules that the core asks for only once it has run. */
+export const preload = runtime.preload.map((path) => new URL(path, base).href);
+
+/** What runs in the worker once Python is there. */
+export const program = new URL("./engine.py", import.meta.url).href;
+
+/** Our stand-in for `pyodide.mjs`, told in its address where the rest is. */
+export const interpreter = (() => {
+  const { pyodide, lock, bytes } = runtime;
+  const url = new URL("./interpreter.js", import.meta.url);
+  url.searchParams.set("runtime", JSON.stringify({ base, pyodide, lock, bytes }));
+  return url.href;
+})();

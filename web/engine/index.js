@@ -1,0 +1,12 @@
+/** The engine that the page uses: the one of `create-engine.js`, started through PyScript. */
+
+import { createEngine as createEngineWith } from "./create-engine.js";
+import { startPyScript } from "./start-pyscript.js";
+
+/**
+ * @typedef {import("./create-engine.js").Engine} Engine
+ * @typedef {import("./create-engine.js").Status} Status
+ * @typedef {import("./fault.js").Cause} Cause
+ */
+
+export const createEngine = () => createEngineWith({ start: startPyScript });
