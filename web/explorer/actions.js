@@ -1,0 +1,29 @@
+/** Everything a visitor can do. Each action is one change of state or of what is open; none draws, none knows Python. */
+import { chainActions } from "./actions/chain.js";
+import { lookActions } from "./actions/look.js";
+import { takeActions } from "./actions/take.js";
+
+/** @typedef {import("../state/properties.js").State} State */
+
+/**
+ * @typedef {object} Means  what an action may use
+ * @property {State} state
+ * @property {import("../trace/types.js").Trace} trace
+ * @property {import("../words/en.js").Words} words
+ * @property {import("../trace/types.js").Catalogue} catalogue
+ * @property {import("../engine/index.js").Engine} engine
+ * @property {ReturnType<typeof import("./player.js").createPlayer>} player
+ * @property {import("./recent.js").Recent[]} recent
+ * @property {(change: Partial<State>, options?: { settle?: boolean }) => void} set
+ * @property {(change: Partial<import("./explorer.js").Screen>) => void} show
+ * @property {(way: "undo" | "redo") => void} travel
+ * @property {(problem: import("../state/properties.js").Problem) => void} tell
+ * @property {(selector: string) => void} focusOn  once it is drawn
+ * @property {() => void} present
+ * @property {() => void} explain
+ *
+ * @typedef {ReturnType<typeof createActions>} Actions
+ */
+
+/** @param {Means} on */
+export const createActions = (on) => ({ ...chainActions(on), ...lookActions(on), ...takeActions(on) });

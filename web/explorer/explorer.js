@@ -1,0 +1,272 @@
+/**
+ * The explorer's one rule: set state → ask the engine (latest wins) → draw. Holds the model; knows the address, the
+ * engine and the page view, and nothing of Python or of how a thing is drawn.
+ */
+import { render } from "lit";
+import { readAddress, writeAddress } from "../state/address.js";
+import { sameState } from "../state/properties.js";
+import { createUndo } from "../state/undo.js";
+import { atStep } from "../trace/at-step.js";
+import { isChain } from "../trace/partials.js";
+import { page } from "../views/page.js";
+import { chooseLanguage, WORDS } from "../words/words.js";
+import { createActions } from "./actions.js";
+import { createAnswers } from "./answers.js";
+import { createExplaining } from "./explaining.js";
+import { followMarkedLine } from "./follow.js";
+import { createPlayer } from "./player.js";
+import { createPresenting } from "./presenting.js";
+import { keepRecent, readRecent } from "./recent.js";
+import { createSpeaking } from "./speaking.js";
+import { typedBefore } from "./typed-before.js";
+
+/** @typedef {import("../state/properties.js").State} State */
+/** @typedef {import("../views/model.js").Model} Model */
+/** @typedef {import("../trace/types.js").Trace} Trace */
+/** @typedef {Pick<Model, "focus" | "open" | "chip" | "palette" | "said" | "toast" | "explained">} Screen */
+
+/**
+ * @param {object} parts
+ * @param {HTMLElement} parts.root   an element of its own, not in the page yet
+ * @param {HTMLElement} parts.place  what the build put there, to be replaced by it
+ * @param {import("../engine/index.js").Engine} parts.engine
+ * @param {import("../trace/types.js").Catalogue} parts.catalogue
+ * @param {Trace} parts.trace  the worked example, to stand until Python answers
+ * @param {() => void} parts.afterDraw
+ */
+export function createExplorer({ root, place, engine, catalogue, trace, afterDraw }) {
+  let { state, problems } = readAddress(location.hash);
+  const undo = createUndo(state);
+  /** @type {Screen} */
+  let screen = { focus: null, open: null, chip: 0, palette: null, said: "", toast: null, explained: null };
+  let recent = readRecent();
+  /** @type {Model["branches"]} */
+  let branches = null;
+  let width = 0;
+  let scheduled = false;
+  /** The first drawing is made in two parts, each a task; until both are there nothing else is drawn. */
+  let whole = false;
+  let begun = false;
+
+  const speak = createSpeaking((said) => {
+    screen = { ...screen, said: model().words.result.spoken(said) };
+    schedule();
+  });
+  const answers = createAnswers({
+    engine,
+    trace,
+    state: readAddress("").state,
+    change: schedule,
+    result(answer) {
+      root.dispatchEvent(new CustomEvent("result", { bubbles: true, detail: answer }));
+      speak(answer);
+    },
+  });
+
+  /** @returns {Model} */
+  function model() {
+    const lang = chooseLanguage(state.lang, navigator.languages);
+    const dark = state.theme ? state.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    const shown = answers.for(state);
+    return {
+      ...screen,
+      ...shown,
+      playing: player.playing,
+      presenting: presenting.on,
+      interactive: true,
+      branches,
+      whole,
+      recent,
+      state,
+      problems,
+      lang,
+      words: WORDS[lang],
+      theme: dark ? "dark" : "light",
+      catalogue,
+      at: atStep(shown.trace, shown.fresh ? state.step : null),
+      engine: engine.status,
+      undo: { canUndo: undo.canUndo, canRedo: undo.canRedo },
+      widths: width > 0 ? [width] : [1152, 328],
+    };
+  }
+
+  /** The layout of graphs that branch is loaded when the first of them is there. @param {Trace} shown */
+  async function loadBranches(shown) {
+    if (branches || isChain(shown)) return;
+    const { layoutBranches } = await import("../views/graph/layout-branches.js");
+    branches = layoutBranches;
+    schedule();
+  }
+
+  function draw() {
+    scheduled = false;
+    const now = model();
+    loadBranches(now.trace);
+    if (state.second && now.trace.second && "trace" in now.trace.second && now.trace.second.trace)
+      loadBranches(now.trace.second.trace);
+    document.documentElement.lang = now.lang;
+    document.documentElement.dataset.theme = now.theme;
+    document.title = now.words.title;
+    root.dataset.engine = now.engine.phase;
+    render(page(now, actions), root);
+    syncDialog("palette", now.palette !== null);
+    syncDialog("details", now.open !== null);
+    followMarkedLine(root);
+    afterDraw();
+  }
+
+  function schedule() {
+    if (scheduled || !begun) return;
+    scheduled = true;
+    requestAnimationFrame(draw);
+  }
+
+  /** A dialog is open exactly when the model says so. @param {string} id @param {boolean} open */
+  function syncDialog(id, open) {
+    const dialog = /** @type {HTMLDialogElement | null} */ (root.querySelector(`#${id}`));
+    if (!dialog || dialog.open === open) return;
+    if (open) dialog.showModal();
+    else dialog.close();
+  }
+
+  function watchWidth() {
+    const block = root.querySelector(".graph-block");
+    if (!block) return;
+    new ResizeObserver(([entry]) => {
+      const now = Math.floor(entry.contentRect.width);
+      if (now === width) return;
+      width = now;
+      schedule();
+    }).observe(block);
+  }
+
+  /**
+   * The update rule.
+   * @param {Partial<State>} change
+   * @param {{ settle?: boolean }} [options]  settle: a complete change: a step of undo, an entry of the browser's history
+   */
+  function set(change, { settle = true } = {}) {
+    const before = state;
+    state = { ...state, ...change };
+    problems = [];
+    if (!("step" in change) && !sameState(before, state, ["chain", "y"])) state.step = null;
+    if (settle) settleState();
+    answers.ask(state);
+    schedule();
+  }
+
+  function settleState() {
+    const isNew = undo.commit(state);
+    if (isNew && state.chain.length > 0) recent = keepRecent(state);
+    const address = writeAddress(state);
+    if (address === location.hash) return;
+    if (isNew) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  }
+
+  /** A state from outside: undo, redo, the browser's back and forward. @param {State} next @param {{ remember: boolean }} how */
+  function replace(next, { remember }) {
+    state = next;
+    if (remember) undo.commit(state);
+    answers.ask(state);
+    schedule();
+  }
+
+  addEventListener("popstate", () => {
+    const read = readAddress(location.hash);
+    problems = read.problems;
+    replace(read.state, { remember: true });
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", schedule);
+  engine.subscribe(schedule);
+
+  const player = createPlayer({
+    step() {
+      const { length } = answers.for(state).trace.steps;
+      const next = state.step === null || state.step >= length ? 0 : state.step + 1;
+      set({ step: next });
+      return next < length;
+    },
+    change: schedule,
+    interval: () => 1000 / state.speed,
+  });
+
+  const presenting = createPresenting({
+    change: schedule,
+    next: () => actions.stepForward(),
+    previous: () => actions.stepBack(),
+  });
+  const explaining = createExplaining(root, {
+    change(explained) {
+      screen = { ...screen, explained };
+      schedule();
+    },
+  });
+
+  const actions = createActions({
+    get state() {
+      return state;
+    },
+    get trace() {
+      return answers.for(state).trace;
+    },
+    get recent() {
+      return recent;
+    },
+    get words() {
+      return model().words;
+    },
+    engine,
+    catalogue,
+    player,
+    set,
+    /** @param {Partial<Screen>} change */
+    show(change) {
+      screen = { ...screen, ...change };
+      schedule();
+    },
+    /** @param {"undo" | "redo"} way */
+    travel(way) {
+      const next = undo[way](state);
+      if (!next) return;
+      history.pushState(null, "", writeAddress(next));
+      problems = [];
+      replace(next, { remember: false });
+    },
+    /** @param {import("../state/properties.js").Problem} problem */
+    tell(problem) {
+      problems = [problem];
+      schedule();
+    },
+    focusOn: (/** @type {string} */ selector) =>
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => /** @type {HTMLElement | null} */ (root.querySelector(selector))?.focus()),
+      ),
+    present: () => presenting.toggle(),
+    explain: () => explaining.toggle(),
+  });
+
+  /** Made beside the page and put in its place in a task of its own, so that no task is long. */
+  async function begin() {
+    const pause = () => new Promise((resolve) => setTimeout(resolve));
+    await pause();
+    width = place.querySelector(".graph-block")?.clientWidth ?? 0;
+    await pause();
+    draw();
+    await pause();
+    whole = true;
+    draw();
+    await pause();
+    begun = true;
+    const typed = typedBefore(place);
+    place.replaceWith(root);
+    if (typed.focused) /** @type {HTMLElement | null} */ (root.querySelector("#x"))?.focus();
+    if (typed.x !== null) set({ x: typed.x });
+    watchWidth();
+    schedule();
+  }
+
+  begin();
+  answers.ask(state);
+  return { actions };
+}

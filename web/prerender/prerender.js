@@ -1,0 +1,63 @@
+/**
+ * The page with the worked example, as HTML text, made by the same views that draw it in the browser. Runs in Node
+ * while the site is built; knows no browser.
+ */
+import { render } from "@lit-labs/ssr";
+import { collectResultSync } from "@lit-labs/ssr/lib/render-result.js";
+import { initialState } from "../state/properties.js";
+import { atStep } from "../trace/at-step.js";
+import { page } from "../views/page.js";
+import { WORDS } from "../words/words.js";
+
+/** The graph is drawn for a wide sheet and for a phone; the style sheet shows the one that fits. */
+const WIDTHS = [1152, 304];
+
+/** @type {any} the HTML has no listeners: every action is absent */
+const NO_ACTIONS = new Proxy({}, { get: () => undefined });
+
+/**
+ * @param {object} parts
+ * @param {import("../trace/types.js").Trace} parts.trace
+ * @param {import("../trace/types.js").Catalogue} parts.catalogue
+ * @param {string} parts.lang
+ * @returns {string}
+ */
+export function prerender({ trace, catalogue, lang }) {
+  const state = initialState();
+  const words = WORDS[lang];
+  const model = {
+    state,
+    words,
+    lang,
+    theme: /** @type {const} */ ("light"),
+    catalogue,
+    trace,
+    at: atStep(trace, null),
+    fresh: true,
+    stale: [],
+    error: null,
+    problems: [],
+    engine: /** @type {any} */ ({ phase: "idle", progress: 0 }),
+    undo: { canUndo: false, canRedo: false },
+    focus: null,
+    open: null,
+    chip: 0,
+    palette: null,
+    widths: WIDTHS,
+    said: "",
+    toast: null,
+    recent: [],
+    explained: null,
+    presenting: false,
+    whole: true,
+    interactive: false,
+    branches: null,
+    playing: false,
+  };
+  const text = collectResultSync(render(page(model, NO_ACTIONS)));
+  return withoutMarkers(text);
+}
+
+/** Lit's part markers are for hydration; the browser draws anew over this page. @param {string} text */
+const withoutMarkers = (text) =>
+  text.replace(/<!--\/?lit-(part|node)[^>]*-->|<!--\?lit\$[^>]*-->/g, "").replace(/<\?>/g, "");

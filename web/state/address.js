@@ -1,0 +1,53 @@
+/**
+ * State ⇄ the part of the address after `#` (or a query). Reads text, writes text, evaluates nothing.
+ * Unknown keys are ignored; a bad value is told and its property keeps the initial value.
+ */
+import { initialState, PROPERTIES, PROPERTY_NAMES } from "./properties.js";
+
+/** @typedef {import("./properties.js").State} State */
+/** @typedef {import("./properties.js").Problem} Problem */
+
+/**
+ * @param {string} text  e.g. "#x=0.5&f=square,exp,pow:3&step=4&lang=ko"
+ * @returns {{ state: State, problems: Problem[] }}
+ */
+export function readAddress(text) {
+  const given = new URLSearchParams(text.replace(/^[#?]/, ""));
+  const state = initialState();
+  /** @type {Problem[]} */
+  const problems = [];
+  for (const name of PROPERTY_NAMES) {
+    const property = /** @type {import("./properties.js").Property<any>} */ (PROPERTIES[name]);
+    const value = given.get(property.address);
+    if (value === null) continue;
+    const read = property.read(value);
+    if ("problem" in read) problems.push(read.problem);
+    else Object.assign(state, { [name]: read.value });
+  }
+  return { state, problems };
+}
+
+/**
+ * @param {State} state
+ * @returns {string} "#…": x and the chain always, the rest where it differs from the initial value
+ */
+export function writeAddress(state) {
+  const initial = initialState();
+  const pairs = [];
+  for (const name of PROPERTY_NAMES) {
+    const { address, write } = /** @type {import("./properties.js").Property<any>} */ (PROPERTIES[name]);
+    const text = write(state[name]);
+    if (name === "x" || name === "chain" || text !== write(initial[name])) pairs.push(`${address}=${readable(text)}`);
+  }
+  return `#${pairs.join("&")}`;
+}
+
+/** Percent-encodes only what an address cannot hold, so that a person can read it. @param {string} text */
+const readable = (text) =>
+  encodeURIComponent(text)
+    .replace(/%2C/g, ",")
+    .replace(/%3A/g, ":")
+    .replace(/%2F/g, "/")
+    .replace(/%5B/g, "[")
+    .replace(/%5D/g, "]")
+    .replace(/%20/g, "+");

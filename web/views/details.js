@@ -1,0 +1,99 @@
+/** Everything about one node of the graph, with every digit: the full values of an array are here. */
+import { html, nothing } from "lit";
+import { code, full, shapeText } from "../maths/numbers.js";
+import { fill, math, nameTex } from "../maths/tex.js";
+import { isScalar, rowsOf, toNumber } from "../trace/arrays.js";
+import { partialsOf } from "../trace/partials.js";
+import { ICONS } from "./icons.js";
+import { closeOnBackdrop } from "./palette.js";
+
+/** @typedef {import("./model.js").Model} Model */
+/** @typedef {import("./model.js").Actions} Actions */
+/** @typedef {import("../trace/types.js").PlainArray} PlainArray */
+
+/** @param {Model} model @param {Actions} actions */
+export function details(model, actions) {
+  const { open, trace } = model;
+  const variable = trace.variables.find(({ id }) => id === open);
+  const f = trace.functions.find(({ id }) => id === open);
+  return html`<dialog id="details" class="sheet-dialog" aria-labelledby="details-title" @close=${() => actions.showDetails(null)} @click=${closeOnBackdrop}>
+    ${
+      variable || f
+        ? html`<div class="sheet-inside">
+          <div class="sheet-head">
+            <h2 id="details-title">${variable ? html`<span class="visually-hidden">${variable.name}</span><span aria-hidden="true">${math(nameTex(variable.name))}</span>` : html`<span class="letter">${f?.letter}</span> <code>${f?.name}</code>`}</h2>
+            <button type="button" class="quiet" autofocus aria-label=${model.words.details.close} @click=${() => actions.showDetails(null)}>${ICONS.close}</button>
+          </div>
+          <dl class="facts">${variable ? variableFacts(variable, model, actions) : f ? functionFacts(f, model, actions) : nothing}</dl>
+        </div>`
+        : nothing
+    }
+  </dialog>`;
+}
+
+/** @param {import("../trace/types.js").TraceVariable} variable @param {Model} model @param {Actions} actions */
+function variableFacts(variable, { words, at, trace }, actions) {
+  const { data, grad } = at.variables[variable.id];
+  const creator = trace.functions.find(({ id }) => id === variable.creator);
+  const w = words.details;
+  return html`
+    <dt class="forward">${w.data}</dt><dd class="forward">${values(data, words, actions)}</dd>
+    <dt class="backward">${w.grad} ${math(`\\frac{\\partial y}{\\partial ${nameTex(variable.name)}}`)}</dt><dd class="backward">${values(grad, words, actions)}</dd>
+    <dt>${w.creator}</dt><dd>${creator ? html`<span class="letter">${creator.letter}</span> <code>${creator.name}</code>` : w.creatorNone}</dd>
+    <dt>${w.shape}</dt><dd>${isScalar(variable.data) ? w.scalar : shapeText(variable.data.shape)} · <code>${variable.data.dtype}</code></dd>`;
+}
+
+/** @param {import("../trace/types.js").TraceFunction} f @param {Model} model @param {Actions} actions */
+function functionFacts(f, { words, at }, actions) {
+  const w = words.details;
+  const [output] = f.outputs;
+  const names = f.inputs.map(nameTex);
+  return html`
+    <dt>${w.formula}</dt><dd>${math(`${nameTex(output)} = ${fill(f.formula, names)}`)}</dd>
+    ${f.inputs.map((input) => html`<dt class="forward">${w.input} ${math(nameTex(input))}</dt><dd>${values(at.variables[input].data, words, actions)}</dd>`)}
+    <dt class="forward">${w.output} ${math(nameTex(output))}</dt><dd>${values(at.variables[output].data, words, actions)}</dd>
+    ${partialsOf(f).map(
+      ({
+        input,
+        tex,
+        local,
+      }) => html`<dt>${w.local} ${math(`\\frac{\\partial ${nameTex(output)}}{\\partial ${nameTex(input)}} = ${tex}`)}</dt>
+        <dd>${values(at.functions[f.id].forward ? local : null, words, actions)}</dd>`,
+    )}`;
+}
+
+/** @param {PlainArray | null} array @param {import("../words/en.js").Words} words @param {Actions} actions */
+function values(array, words, actions) {
+  if (!array) return html`<span class="is-none">None</span>`;
+  if (array.summary) {
+    const { size, min, max, mean, head, tail } = array.summary;
+    return html`<p>${words.details.summarised({ size, min: full(min), max: full(max), mean: full(mean) })}</p>
+      <p class="digits">${head.map(full).join(", ")}, …, ${tail.map(full).join(", ")}</p>`;
+  }
+  const rows = rowsOf(array);
+  const heat = heatOf(array);
+  const python = rows.map((row) => row.map(code).join(", "));
+  const text = isScalar(array)
+    ? python[0]
+    : array.shape.length === 1
+      ? `[${python[0] ?? ""}]`
+      : `[${python.map((row) => `[${row}]`).join(",\n ")}]`;
+  return html`<span class="with-copy">
+      ${
+        isScalar(array)
+          ? html`<span class="digits">${full(rows[0][0])}</span>`
+          : html`<span class="grid-scroll" tabindex="0" role="group"><table class="grid"><tbody>${rows.map((row) => html`<tr>${row.map((value) => html`<td style="--heat: ${heat(value)}">${full(value)}</td>`)}</tr>`)}</tbody></table></span>`
+      }
+      <button type="button" class="quiet" aria-label=${words.result.copy} title=${words.result.copy} @click=${() => actions.copy(text)}>${ICONS.copy}</button>
+    </span>`;
+}
+
+/** How strong an element is among the others, 0 to 1: the grid is shaded by it. @param {PlainArray} array */
+function heatOf(array) {
+  const sizes = (array.data ?? []).map((value) => Math.abs(toNumber(value))).filter(Number.isFinite);
+  const most = Math.max(...sizes, Number.MIN_VALUE);
+  return (/** @type {import("../trace/types.js").PlainNumber} */ value) => {
+    const size = Math.abs(toNumber(value));
+    return Number.isFinite(size) ? (size / most).toFixed(3) : 1;
+  };
+}

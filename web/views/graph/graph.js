@@ -1,0 +1,64 @@
+/**
+ * The computational graph as plain SVG: variables are circles, functions are boxes; forward values stand on one side
+ * of the line, gradients on the other. Draws (trace, step) and nothing else; words and reactions are handed in.
+ */
+import { nothing, svg } from "lit";
+import { isChain } from "../../trace/partials.js";
+import { edgeLines, linkLines, markers } from "./edges.js";
+import { layoutChain } from "./layout.js";
+import { functionNode, variableNode } from "./nodes.js";
+
+/** @typedef {import("../../trace/types.js").Trace} Trace */
+/** @typedef {import("../../trace/at-step.js").AtStep} AtStep */
+
+/** @typedef {(trace: Trace, width: number) => import("./layout.js").Layout} Branches */
+
+/**
+ * @typedef {object} GraphProps
+ * @property {Trace} trace
+ * @property {AtStep} at
+ * @property {number} width  CSS pixels
+ * @property {string | null} focus  id of the node that is pointed at or focused
+ * @property {number} digits  significant digits
+ * @property {boolean} links  draw creator, input and output instead of the two passes
+ * @property {Branches | null} [branches]  the layout of a graph that is not a chain, once it is loaded
+ * @property {string} [sheet]  keeps the ids of two graphs on one page apart
+ * @property {string} tabStop  id of the node that Tab reaches
+ * @property {import("../../words/en.js").Words} words
+ * @property {(id: string | null) => void} [onPoint]
+ * @property {(id: string) => void} [onOpen]
+ * @property {(id: string, event: KeyboardEvent) => void} [onKey]
+ */
+
+/** @param {GraphProps} props */
+export function graph(props) {
+  const { trace, at, width, focus, words, branches } = props;
+  // The layout of branches is on its way: what is drawn with it can wait that long.
+  if (!isChain(trace) && !branches) return nothing;
+  const layout = branches && !isChain(trace) ? branches(trace, width) : layoutChain(trace, width);
+  const near = neighbours(trace, focus);
+  const sheet = props.sheet ?? (layout.vertical ? "narrow" : "wide");
+  const context = { ...props, layout, near };
+  return svg`<svg class="graph ${layout.vertical ? "is-vertical" : "is-wide"} ${layout.dense ? "is-dense" : ""} ${focus ? "has-focus" : ""}"
+      viewBox="0 0 ${layout.width} ${layout.height}" height=${layout.height} style=${layout.smooth ? `min-inline-size: ${layout.width}px` : nothing} role="group"
+      aria-label=${words.graphName(trace.functions.length)} @pointerleave=${() => props.onPoint?.(null)}>
+    ${markers(sheet)}
+    ${layout.edges.map((edge) => (props.links ? linkLines(edge, layout, near, sheet) : edgeLines(edge, layout, at, near, sheet)))}
+    ${trace.functions.map((f) => functionNode(f, context))}
+    ${trace.variables.map((variable) => variableNode(variable, context))}
+  </svg>`;
+}
+
+/** The node itself and what it touches. @param {Trace} trace @param {string | null} id @returns {Set<string>} */
+export function neighbours(trace, id) {
+  const near = new Set(id ? [id] : []);
+  for (const f of trace.functions) {
+    const touching = [...f.inputs, ...f.outputs];
+    if (f.id === id) for (const other of touching) near.add(other);
+    else if (id && touching.includes(id)) near.add(f.id);
+  }
+  return near;
+}
+
+/** Ids in the order the forward pass meets them: arrow keys walk along it. @param {Trace} trace */
+export const walkOrder = (trace) => [...trace.inputs, ...trace.functions.flatMap((f) => [f.id, ...f.outputs])];

@@ -1,0 +1,86 @@
+/** The whole explorer from a model and the visitor's actions. The build renders it too, with the worked example. */
+import { html, nothing } from "lit";
+import { chain } from "./chain.js";
+import { check } from "./check/check.js";
+import { code } from "./code/code.js";
+import { curve } from "./curve/curve.js";
+import { details } from "./details.js";
+import { explanation } from "./explanation.js";
+import { expression } from "./expression.js";
+import { graph } from "./graph/graph.js";
+import { header } from "./header.js";
+import { notes } from "./notes.js";
+import { palette } from "./palette.js";
+import { result } from "./result.js";
+import { second } from "./second/second.js";
+import { failure } from "./status.js";
+import { stepper, workList } from "./stepper.js";
+import { table } from "./table.js";
+import { tools } from "./tools.js";
+import { xField } from "./x-field.js";
+
+/** @typedef {import("./model.js").Model} Model */
+/** @typedef {import("./model.js").Actions} Actions */
+
+/** @param {Model} model @param {Actions} actions */
+export function page(model, actions) {
+  const { words, trace, at, fresh, focus, widths } = model;
+  return html`
+    <a class="skip" href="#graph" @click=${skipToGraph}>${words.skip}</a>
+    ${header(model, actions)}
+    <main>
+      ${failure(model, actions)} ${model.interactive ? nothing : html`<p class="notice script-off">${words.engine.scriptOff}</p>`}
+      <section class="inputs">
+        ${xField(model, actions)} ${model.state.y === null ? chain(model, actions) : expression(model, actions)} ${tools(model, actions)}
+      </section>
+      <section class="sheet ${fresh ? "" : "is-stale"}">
+        ${result(model, actions)}
+        <div class="graph-block" data-explain="graph" id="graph" tabindex="-1">
+          ${widths.map(
+            (width) =>
+              html`<div class="graph-fit ${widths.length > 1 ? (width < 640 ? "when-narrow" : "when-wide") : ""}">${graph(
+                {
+                  trace,
+                  branches: model.branches,
+                  at,
+                  width,
+                  focus,
+                  words,
+                  digits: model.state.digits,
+                  links: model.state.links,
+                  tabStop: focus ?? trace.inputs[0],
+                  onPoint: actions.point,
+                  onOpen: actions.showDetails,
+                  onKey: actions.walk,
+                },
+              )}</div>`,
+          )}
+        </div>
+        ${stepper(model, actions)} ${model.state.links ? workList(model) : nothing} ${notes(model)}
+      </section>
+      ${model.whole ? panels(model, actions) : nothing}
+    </main>
+    <footer class="foot">
+      <p>${words.footer.local}</p>
+      <p><a href="licences.txt">${words.footer.licences}</a></p>
+    </footer>
+    ${palette(model, actions)}
+    ${details(model, actions)}
+    <p id="chip-keys" hidden>${words.chain.chipKeys}</p>
+    <p class="visually-hidden" aria-live="polite" id="said">${model.said}</p>
+    ${model.toast ? html`<p class="toast" role="status">${model.toast}</p>` : nothing}
+    ${explanation(model)}`;
+}
+
+/** What stands below the sheet. @param {Model} model @param {Actions} actions */
+const panels = (
+  model,
+  actions,
+) => html`<div class="panels">${code(model, actions)} ${curve(model, actions)} ${check(model, actions)}</div>
+      ${second(model, actions)} ${table(model, actions)}`;
+
+/** The address is the state's, so the link must not change it. @param {MouseEvent} event */
+function skipToGraph(event) {
+  event.preventDefault();
+  /** @type {HTMLElement | null} */ (document.querySelector("#graph [role='button'][tabindex='0']"))?.focus();
+}

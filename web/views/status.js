@@ -1,0 +1,45 @@
+/** Whether Python is there: starting with its progress, ready, or failed with the cause and a way to retry. */
+import { html, nothing } from "lit";
+import { ICONS } from "./icons.js";
+
+/** @typedef {import("./model.js").Model} Model */
+/** @typedef {import("./model.js").Actions} Actions */
+
+/** @param {Model} model */
+export function status({ engine, words, fresh }) {
+  const { phase, progress, python = "", numpy = "" } = engine;
+  const percent = Math.floor(progress * 100);
+  /** @type {Record<string, string>} */
+  const texts = {
+    idle: words.engine.idle,
+    starting: words.engine.starting(percent),
+    ready: words.engine.ready(python),
+    failed: words.engine.failed,
+  };
+  const text = texts[phase];
+  return html`<div class="status is-${phase}" data-explain="status">
+    <span class="status-dot" aria-hidden="true"></span>
+    <span class="status-text" role="status" title=${phase === "ready" ? words.engine.readyDetail(python, numpy) : nothing}>
+      <span aria-hidden=${phase === "starting" ? "true" : nothing}>${text}</span>
+      ${phase === "starting" ? html`<span class="visually-hidden">${words.engine.starting(0).replace(/\s*0 ?%/, "")}</span>` : nothing}
+    </span>
+    ${phase === "starting" ? html`<progress max="100" value=${percent} aria-hidden="true"></progress>` : nothing}
+    ${phase === "starting" && !fresh ? html`<span class="visually-hidden">${words.engine.waiting}</span>` : nothing}
+  </div>`;
+}
+
+/** The cause of a failure, in full, where it cannot be overlooked. @param {Model} model @param {Actions} actions */
+export function failure({ engine, words }, actions) {
+  if (engine.phase !== "failed") return nothing;
+  const { kind = "other", values = {} } = engine.cause ?? {};
+  const told = "url" in values ? { ...values, url: fileName(values.url) } : values;
+  const causes = /** @type {Record<string, (values: any) => string>} */ (words.engine.causes);
+  return html`<div class="notice is-failure" role="alert">
+    ${ICONS.warn}
+    <p><strong>${words.engine.failed}</strong> ${(causes[kind] ?? causes.other)(told)}</p>
+    <button type="button" @click=${actions.retry}>${words.engine.retry}</button>
+  </div>`;
+}
+
+/** The name of a file says enough. @param {string | undefined} url */
+const fileName = (url) => url?.split("?")[0].split("/").pop();
