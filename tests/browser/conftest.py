@@ -1,0 +1,181 @@
+"""The built site as a static host would serve it, and a page in a real Chromium that must complain of nothing."""
+
+import contextlib
+import threading
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.explorer import Explorer
+from tests.browser.watching import watched
+from tests.browser.words import Say, speaking
+from web.make.browser import launch_options
+from web.make.paths import DIST
+from web.make.serve import MIME
+
+SUB_PATH = "/pyautodiff/"
+
+
+@dataclass
+class Site:
+    """A running host: its address, what was asked of it, and which answers the test wants otherwise."""
+
+    url: str
+    requests: list[str] = field(default_factory=list)
+    """Paths in the order in which they were asked for, without the sub-path."""
+    broken: dict[str, int] = field(default_factory=dict)
+    """Status to answer, by a part of the path."""
+
+    def status_of(self, path: str) -> int | None:
+        """The status that a test wants for a path."""
+        return next((status for part, status in self.broken.items() if part in path), None)
+
+
+class SubPathHandler(SimpleHTTPRequestHandler):
+    """Files of one folder under a sub-path, and no header but those that every static host sends."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **MIME}  # noqa: RUF012
+
+    def __init__(self, *arguments: Any, site: Site, **options: Any) -> None:
+        self.site = site
+        super().__init__(*arguments, **options)
+
+    def do_GET(self) -> None:
+        """Answer a request below the sub-path; anything else is not there."""
+        path = urlsplit(self.path).path
+        if not path.startswith(SUB_PATH):
+            self.send_error(404)
+            return
+        self.path = "/" + path.removeprefix(SUB_PATH)
+        self.site.requests.append(self.path)
+        status = self.site.status_of(self.path)
+        if status:
+            self.send_error(status)
+        else:
+            with contextlib.suppress(ConnectionError):
+                super().do_GET()
+
+    def log_message(self, *_: Any) -> None:
+        """The test says what it asked for where that matters."""
+
+
+@pytest.fixture(scope="session")
+def host() -> Iterator[Site]:
+    """The host that all tests of a session share."""
+    assert (DIST / "index.html").exists(), "There is no dist/: run `python build.py build` first."
+    site = Site("")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SubPathHandler, directory=str(DIST), site=site)) as server:
+        site.url = f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+        serving = threading.Thread(target=server.serve_forever, daemon=True)
+        serving.start()
+        yield site
+        server.shutdown()
+        serving.join()
+
+
+@pytest.fixture
+def site(host: Site) -> Site:
+    """The built site under a sub-path, nothing asked of it yet."""
+    host.requests.clear()
+    host.broken.clear()
+    return host
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**launch_options())
+        yield browser
+        browser.close()
+
+
+def unprovoked(faults: list[str], request: pytest.FixtureRequest) -> list[str]:
+    """What a page complained of that its test did not provoke, and every request to another host.
+
+    A test that provokes complaints says so by `@pytest.mark.complains`: the browser may write them at any time.
+    """
+    provoked = request.node.get_closest_marker("complains") is not None
+    return [fault for fault in faults if not provoked or fault.startswith("foreign")]
+
+
+@pytest.fixture
+def new_page(browser: Browser, site: Site, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+    """Makes pages, each in a context of its own with the options given, that must complain of nothing."""
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def make(**options: Any) -> Page:
+        contexts.append(watched(browser.new_context(**{"locale": "en", **options}), site.url, faults))
+        return contexts[-1].new_page()
+
+    yield make
+    for context in contexts:
+        for page in context.pages:
+            page.unroute_all(behavior="ignoreErrors")
+        context.close()
+    assert not unprovoked(faults, request)
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """One page with the usual options."""
+    return new_page()
+
+
+@pytest.fixture(scope="session")
+def shared(browser: Browser, host: Site) -> Iterator[tuple[Explorer, list[str]]]:
+    """One page for all tests that need Python but not its start, and what the page complained of."""
+    faults: list[str] = []
+    options: dict[str, Any] = {"locale": "en", "reduced_motion": "reduce"}
+    context = watched(browser.new_context(**options), host.url, faults)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield Explorer(context.new_page(), host.url), faults
+    context.close()
+
+
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let the fixtures know that their test failed, expected or not."""
+    report = yield
+    item.stash[FAILED] = report.when == "call" and not report.passed
+    return report
+
+
+@pytest.fixture
+def explorer(shared: tuple[Explorer, list[str]], site: Site, request: pytest.FixtureRequest) -> Iterator[Explorer]:
+    """The page with Python ready, as a visitor first meets it: English, light, 1280 × 800, the worked example.
+
+    A page on which a test failed is not used for another.
+    """
+    explorer, faults = shared
+    faults.clear()
+    explorer.start_afresh()
+    yield explorer
+    if request.node.stash.get(FAILED, False):
+        explorer.page.goto("about:blank")
+    assert not unprovoked(faults, request)
+
+
+@pytest.fixture(scope="session")
+def say() -> Iterator[Say]:
+    """Asks for a sentence of the page, in any language."""
+    with speaking() as say:
+        yield say
+
+
+@pytest.fixture(scope="session")
+def dist() -> Path:
+    """The folder that is served."""
+    return DIST

@@ -1,0 +1,86 @@
+"""Python in the built page: it starts, says why where it cannot, and starts again when asked to."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+START = 60_000
+"""Milliseconds that a start may take on a busy machine."""
+
+FILES = [
+    "core.js",
+    "engine-",
+    "interpreter-",
+    "pyodide.mjs",
+    "pyodide.asm.mjs",
+    "pyodide.asm.wasm",
+    "python_stdlib.zip",
+]
+FILES += ["numpy-", "pyautodiff-"]
+
+
+def is_ready(page: Page) -> None:
+    """Wait until Python is there."""
+    expect(page.locator(".status.is-ready")).to_be_visible(timeout=START)
+
+
+def failure(page: Page) -> str:
+    """Wait until the page says that Python is not there; give what it says."""
+    notice = page.locator(".notice.is-failure")
+    expect(notice).to_be_visible(timeout=START)
+    return notice.inner_text()
+
+
+def test_python_starts_from_the_sites_own_files_alone(page, site):
+    page.goto(site.url)
+    is_ready(page)
+    assert page.evaluate("performance.getEntriesByName('engine-ready').length") == 1
+    for part in FILES:
+        assert [path for path in site.requests if part in path], part
+    assert len(site.requests) == len(set(site.requests)), "a file was asked for twice"
+
+
+@pytest.mark.complains
+@pytest.mark.parametrize("part", FILES)
+def test_missing_file_is_named(page, site, part):
+    site.broken[part] = 404
+    page.goto(site.url)
+    assert part in failure(page)
+
+
+@pytest.mark.complains
+def test_retry_recovers_once_the_file_is_there(page, site):
+    site.broken["numpy-"] = 503
+    page.goto(site.url)
+    assert "503" in failure(page)
+    site.broken.clear()
+    page.locator(".notice.is-failure button").click()
+    is_ready(page)
+
+
+@pytest.mark.complains
+def test_damaged_package_is_not_used(page, site, dist):
+    def damaged(route):
+        body = bytearray(next(dist.glob("python/numpy-*/*.whl")).read_bytes())
+        body[1000] ^= 1
+        route.fulfill(body=bytes(body), content_type="application/zip")
+
+    page.route("**/*.whl", lambda route: damaged(route) if "numpy" in route.request.url else route.continue_())
+    page.goto(site.url)
+    assert "numpy" in failure(page)
+
+
+@pytest.mark.complains
+def test_worker_that_dies_is_told_and_retry_recovers(page, site):
+    page.goto(site.url)
+    is_ready(page)
+    page.workers[0].evaluate("setTimeout(() => { throw new Error('the worker broke') })")
+    assert "the worker broke" in failure(page)
+    assert not page.workers
+    page.locator(".notice.is-failure button").click()
+    is_ready(page)
+
+
+def test_browser_without_webassembly_is_told(page, site):
+    page.add_init_script("delete globalThis.WebAssembly")
+    page.goto(site.url)
+    assert "WebAssembly" in failure(page)
