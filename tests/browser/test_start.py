@@ -36,9 +36,7 @@ def y_of(x: str, chain: str) -> str:
 
 @pytest.mark.complains
 @pytest.mark.parametrize("lang", ["en", "ko"])
-def test_lost_connection_is_told_with_a_way_to_try_again(
-    new_page: NewPage, site: Any, say: Say, lang: str
-) -> None:
+def test_lost_connection_is_told_with_a_way_to_try_again(new_page: NewPage, site: Any, say: Say, lang: str) -> None:
     page = new_page(locale=lang)
     page.route("**/pyodide.asm.wasm", lambda route: route.abort("internetdisconnected"))
     page.goto(site.url)
@@ -91,9 +89,7 @@ def test_what_the_address_asks_for_is_answered_once_python_is_there(explorer: Ex
 
 
 @pytest.mark.complains
-def test_input_is_kept_when_python_dies_and_answered_when_it_is_back(
-    explorer: Explorer, say: Say
-) -> None:
+def test_input_is_kept_when_python_dies_and_answered_when_it_is_back(explorer: Explorer, say: Say) -> None:
     explorer.x.fill("0.75")
     expect(explorer.y).to_have_text(y_of("0.75", "square exp square"))
     explorer.page.workers[0].evaluate("setTimeout(() => { throw new Error('out of luck') })")
