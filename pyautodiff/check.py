@@ -55,6 +55,7 @@ def check(run: Run, eps: float) -> dict[str, Any] | None:
                 "variable": graph.name(v),
                 "backprop": to_plain(v.grad),
                 "numerical": to_plain(slopes[0, ...]),
+                "errors": to_plain(errors[id(v)][0]),
                 "relative_error": number(float(errors[id(v)][0].max())),
                 "worst": _index(errors[id(v)][0]) if v.ndim else None,
             }

@@ -214,7 +214,7 @@ def test_undo_and_redo_walk_through_the_changes(explorer: Explorer) -> None:
 def test_book_button_brings_back_the_books_example(explorer: Explorer) -> None:
     explorer.open("x=3&f=sin,cos")
     shows(explorer, "3", "sin", "cos")
-    explorer.button("Back to the book's example").click()
+    explorer.button("Back to the book’s example").click()
     shows(explorer, "0.5", "square", "exp", "square")
     expect(explorer.x).to_have_value("0.5")
 

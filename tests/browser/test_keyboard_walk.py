@@ -106,7 +106,7 @@ def test_the_whole_job_is_done_by_keyboard(explorer: Explorer) -> None:
         ("x=0.5&f=square", "Remove square", 1),
         ("", "Remove exp", 1),
         ("", "Switch to the dark theme", 1),
-        ("x=1&f=sin", "Back to the book's example", 1),
+        ("x=1&f=sin", "Back to the book’s example", 1),
     ],
 )
 def test_button_that_is_pressed_leaves_the_focus_somewhere(

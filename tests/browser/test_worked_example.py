@@ -1,4 +1,4 @@
-"""The book's example stands in the page before any script has run, before Python is there, and with script off."""
+"""The book’s example stands in the page before any script has run, before Python is there, and with script off."""
 
 from collections.abc import Callable
 from typing import Any

@@ -9,10 +9,12 @@ import { takeActions } from "./actions/take.js";
  * @typedef {object} Means  what an action may use
  * @property {State} state
  * @property {import("../trace/types.js").Trace} trace
+ * @property {boolean} fresh  the trace belongs to the state
  * @property {import("../words/en.js").Words} words
  * @property {import("../trace/types.js").Catalogue} catalogue
  * @property {import("../engine/index.js").Engine} engine
  * @property {ReturnType<typeof import("./player.js").createPlayer>} player
+ * @property {{ width: number, height: number, branches: import("../views/graph/graph.js").Branches | null }} graphRoom  what of the screen the graph may fill
  * @property {import("./recent.js").Recent[]} recent
  * @property {(change: Partial<State>, options?: { settle?: boolean }) => void} set
  * @property {(change: Partial<import("./explorer.js").Screen>) => void} show

@@ -14,6 +14,7 @@ import { createActions } from "./actions.js";
 import { createAnswers } from "./answers.js";
 import { createExplaining } from "./explaining.js";
 import { followMarkedLine } from "./follow.js";
+import { makePannable } from "./pan.js";
 import { createPlayer } from "./player.js";
 import { createPresenting } from "./presenting.js";
 import { keepRecent, readRecent } from "./recent.js";
@@ -23,7 +24,10 @@ import { typedBefore } from "./typed-before.js";
 /** @typedef {import("../state/properties.js").State} State */
 /** @typedef {import("../views/model.js").Model} Model */
 /** @typedef {import("../trace/types.js").Trace} Trace */
-/** @typedef {Pick<Model, "focus" | "open" | "chip" | "palette" | "said" | "toast" | "explained">} Screen */
+/** @typedef {Pick<Model, "focus" | "open" | "chip" | "palette" | "said" | "toast" | "explained" | "zoom">} Screen */
+
+/** Pixels that the step controls take below a graph that is shown whole. */
+const BELOW_GRAPH = 132;
 
 /**
  * @param {object} parts
@@ -38,7 +42,7 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
   let { state, problems } = readAddress(location.hash);
   const undo = createUndo(state);
   /** @type {Screen} */
-  let screen = { focus: null, open: null, chip: 0, palette: null, said: "", toast: null, explained: null };
+  let screen = { focus: null, open: null, chip: 0, palette: null, said: "", toast: null, explained: null, zoom: null };
   let recent = readRecent();
   /** @type {Model["branches"]} */
   let branches = null;
@@ -149,6 +153,7 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
     const before = state;
     state = { ...state, ...change };
     problems = [];
+    if (!sameState(before, state, ["chain", "y"])) screen = { ...screen, zoom: null };
     if (!("step" in change) && !sameState(before, state, ["chain", "y"])) state.step = null;
     if (settle) settleState();
     answers.ask(state);
@@ -210,6 +215,13 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
     get trace() {
       return answers.for(state).trace;
     },
+    get fresh() {
+      return answers.for(state).fresh;
+    },
+    get graphRoom() {
+      const top = root.querySelector("#graph")?.getBoundingClientRect().top ?? 0;
+      return { width, height: innerHeight - Math.max(0, Math.min(top, innerHeight / 2)) - BELOW_GRAPH, branches };
+    },
     get recent() {
       return recent;
     },
@@ -263,6 +275,7 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
     if (typed.focused) /** @type {HTMLElement | null} */ (root.querySelector("#x"))?.focus();
     if (typed.x !== null) set({ x: typed.x });
     watchWidth();
+    makePannable(root);
     schedule();
   }
 

@@ -31,6 +31,7 @@ export function selfContained(graph, { title, light }) {
   const copy = /** @type {SVGSVGElement} */ (graph.cloneNode(true));
   const originals = [graph, ...graph.querySelectorAll("*")];
   const copies = [copy, ...copy.querySelectorAll("*")];
+  const passing = copy.querySelectorAll(".traveller");
   const ground = getComputedStyle(graph.closest(".sheet") ?? document.body).backgroundColor;
   originals.forEach((original, index) => {
     const style = getComputedStyle(original);
@@ -54,6 +55,7 @@ export function selfContained(graph, { title, light }) {
   const place = { x: -MARGIN, y: -MARGIN, width, height, fill: ground };
   for (const [key, value] of Object.entries(place)) paper.setAttribute(key, String(value));
   copy.prepend(name, paper);
+  for (const traveller of passing) traveller.remove();
   for (const comment of commentsIn(copy)) comment.remove();
   return { text: new XMLSerializer().serializeToString(copy), width, height };
 }

@@ -46,6 +46,17 @@ export const plainText = (tex) =>
     .map(({ text, level }) => (level <= 0 ? text : /^\d+$/.test(text) ? superscript(text) : `^${text}`))
     .join("");
 
+/** How wide a formula may become, in its font size, whatever face a machine sets it in. @param {string} tex */
+export const widthOf = (tex) =>
+  runsOf(tex).reduce(
+    (sum, { text, level }) => sum + [...text].reduce((run, sign) => run + advance(sign), 0) * (level === 0 ? 1 : 0.72),
+    0,
+  );
+
+/** @param {string} sign  one character */
+const advance = (sign) =>
+  /[\s\u200a\u200b]/.test(sign) ? 0.3 : /[mMwW+−=×σ]/.test(sign) ? 0.8 : /[()il.,|′]/.test(sign) ? 0.4 : 0.6;
+
 /** @param {Node} node @param {number} level @param {Run[]} out */
 function flatten(node, level, out) {
   const parts = node.children ?? [];
@@ -109,7 +120,10 @@ const textOf = (node) => node.text ?? (node.children ?? []).map(textOf).join("")
  */
 export function mathSpans(tex, size) {
   let level = 0;
-  return runsOf(tex).map((run) => {
+  const runs = runsOf(tex);
+  // What follows stands on the line again: a shift needs a character to take effect, if one that is not seen.
+  const closed = (runs.at(-1)?.level ?? 0) === 0 ? runs : [...runs, { text: "\u200b", italic: false, level: 0 }];
+  return closed.map((run) => {
     const shift = (level - run.level) * size * 0.38;
     level = run.level;
     const scale = run.level === 0 ? size : size * 0.72;

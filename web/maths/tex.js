@@ -20,8 +20,9 @@ export function fill(formula, names) {
   return formula.replace(/#(\d)/g, (slot, place) => list[Number(place) - 1] ?? slot);
 }
 
-/** A variable's name as TeX: h12 → h_{12}. @param {string} name */
-export const nameTex = (name) => name.replace(/^([a-zA-Z]+)(\d+)$/, "$1_{$2}");
+/** A variable's name as TeX: h12 → h_{12}; a gradient's, gh12 → g_{h_{12}}. @param {string} name @returns {string} */
+export const nameTex = (name) =>
+  /^g[a-z]/.test(name) ? `g_{${nameTex(name.slice(1))}}` : name.replace(/^([a-zA-Z]+)(\d+)$/, "$1_{$2}");
 
 /** A number as TeX; a negative one in parentheses where it follows a sign. @param {PlainNumber} value @param {boolean} [inside] @param {number} [digits] */
 export function numberTex(value, inside = false, digits = SIGNIFICANT) {
@@ -43,11 +44,15 @@ export const arrayTex = (array, inside = false, digits = SIGNIFICANT) =>
     ? numberTex((array.data ?? ["NaN"])[0], inside, digits)
     : `\\text{${compact(array, { digits: 4, most: 2 })}}`;
 
+/** A letter and its prime as one word: without a font for maths, browsers raise the prime twice. @param {string} mathml */
+const primed = (mathml) =>
+  mathml.replace(/<msup><mi>(\w)<\/mi><mo[^>]*>′<\/mo><\/msup>/g, '<mi class="primed">$1′</mi>');
+
 /** @param {string} tex */
 export function math(tex) {
   let made = known.get(tex);
   if (!made) {
-    made = html`${unsafeHTML(temml.renderToString(tex))}`;
+    made = html`${unsafeHTML(primed(temml.renderToString(tex)))}`;
     if (known.size > 2000) known.clear();
     known.set(tex, made);
   }

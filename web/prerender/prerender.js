@@ -44,6 +44,7 @@ export function prerender({ trace, catalogue, lang }) {
     chip: 0,
     palette: null,
     widths: WIDTHS,
+    zoom: null,
     said: "",
     toast: null,
     recent: [],

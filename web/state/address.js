@@ -12,7 +12,8 @@ import { initialState, PROPERTIES, PROPERTY_NAMES } from "./properties.js";
  * @returns {{ state: State, problems: Problem[] }}
  */
 export function readAddress(text) {
-  const given = new URLSearchParams(text.replace(/^[#?]/, ""));
+  // A plus is a plus, as in (x**2+1)*sin(x): only forms mean a space by it.
+  const given = new URLSearchParams(text.replace(/^[#?]/, "").replaceAll("+", "%2B"));
   const state = initialState();
   /** @type {Problem[]} */
   const problems = [];
@@ -42,12 +43,20 @@ export function writeAddress(state) {
   return `#${pairs.join("&")}`;
 }
 
+/**
+ * Without the spaces that Python does not need, for in an address each would be a "%20".
+ * @param {string} text
+ */
+const tight = (text) =>
+  text.replace(/(?<=[,([])\s+|\s+(?=[,)\]])|(?<=[\w)\]])\s+(?=[-+*/])|(?<=[-+*/])\s+(?=[\w.([])/g, "");
+
 /** Percent-encodes only what an address cannot hold, so that a person can read it. @param {string} text */
 const readable = (text) =>
-  encodeURIComponent(text)
+  encodeURIComponent(tight(text))
     .replace(/%2C/g, ",")
     .replace(/%3A/g, ":")
     .replace(/%2F/g, "/")
     .replace(/%5B/g, "[")
     .replace(/%5D/g, "]")
-    .replace(/%20/g, "+");
+    .replace(/%2B/g, "+")
+    .replace(/%3D/g, "=");

@@ -45,8 +45,8 @@
 /** The longest chain the page offers to build; Python itself takes more. */
 export const MOST_FUNCTIONS = 50;
 
-/** @param {string} text */
-export const chainWords = (text) => text.split(/[\s,]+/).filter(Boolean);
+/** A plus between names is a space that a form has written. @param {string} text */
+export const chainWords = (text) => text.split(/[\s,]+|\+(?=[a-z])/i).filter(Boolean);
 
 /**
  * @param {string} key

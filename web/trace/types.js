@@ -18,7 +18,7 @@
  *   variables: TraceVariable[], functions: TraceFunction[], steps: TraceStep[], flags: string[], check: Check | null, curve: Curve | null, code?: Code | null, expression?: string | null,
  *   second?: Second | { error: TraceError } | null }} Trace
  * @typedef {{ variable: string, first: PlainArray, second: PlainArray, trace: Trace | null }} Second
- * @typedef {{ eps: number, variables: { variable: string, backprop: PlainArray, numerical: PlainArray, relative_error: PlainNumber, worst: number[] | null }[],
+ * @typedef {{ eps: number, variables: { variable: string, backprop: PlainArray, numerical: PlainArray, errors: PlainArray, relative_error: PlainNumber, worst: number[] | null }[],
  *   verdict: string, sweep: { eps: number, error: PlainNumber }[], best_eps: number | null, forward_passes: number, backward_passes: number }} Check
  * @typedef {{ along?: string, range: [number, number], x: PlainNumber[], variables: { variable: string, data: PlainNumber[], derivative: PlainNumber[] }[] }} Curve
  * @typedef {{ lines: string[], steps: Record<string, number[]> }} Script  steps: the lines (from 1) that a step runs

@@ -40,6 +40,7 @@ function variableFacts(variable, { words, at, trace }, actions) {
     <dt class="forward">${w.data}</dt><dd class="forward">${values(data, words, actions)}</dd>
     <dt class="backward">${w.grad} ${math(`\\frac{\\partial y}{\\partial ${nameTex(variable.name)}}`)}</dt><dd class="backward">${values(grad, words, actions)}</dd>
     <dt>${w.creator}</dt><dd>${creator ? html`<span class="letter">${creator.letter}</span> <code>${creator.name}</code>` : w.creatorNone}</dd>
+    ${creator ? html`<dt>${w.generation}</dt><dd>${w.generationOf(variable.generation)}</dd>` : nothing}
     <dt>${w.shape}</dt><dd>${isScalar(variable.data) ? w.scalar : shapeText(variable.data.shape)} · <code>${variable.data.dtype}</code></dd>`;
 }
 
@@ -59,7 +60,8 @@ function functionFacts(f, { words, at }, actions) {
         local,
       }) => html`<dt>${w.local} ${math(`\\frac{\\partial ${nameTex(output)}}{\\partial ${nameTex(input)}} = ${tex}`)}</dt>
         <dd>${values(at.functions[f.id].forward ? local : null, words, actions)}</dd>`,
-    )}`;
+    )}
+    <dt>${w.generation}</dt><dd>${w.generationOf(f.generation)}</dd>`;
 }
 
 /** @param {PlainArray | null} array @param {import("../words/en.js").Words} words @param {Actions} actions */

@@ -10,6 +10,10 @@ export const ICONS = {
   redo: icon(svg`<path d="M12.5 4l4 4-4 4M16.5 8H8a4.25 4.25 0 0 0 0 8.5h3"/>`),
   reset: icon(svg`<path d="M4 10a6 6 0 1 0 2-4.5M4 3.5v3.5h3.5"/>`),
   plus: icon(svg`<path d="M10 4.5v11M4.5 10h11"/>`),
+  minus: icon(svg`<path d="M4.5 10h11"/>`),
+  whole: icon(
+    svg`<rect x="3" y="5" width="14" height="10" rx="1.5"/><path d="M6.5 10h7M8.5 8l-2 2 2 2M11.5 8l2 2-2 2"/>`,
+  ),
   close: icon(svg`<path d="M5.5 5.5l9 9M14.5 5.5l-9 9"/>`),
   left: icon(svg`<path d="M15.5 10h-11M9 5.5L4.5 10 9 14.5"/>`),
   right: icon(svg`<path d="M4.5 10h11M11 5.5l4.5 4.5-4.5 4.5"/>`),

@@ -22,6 +22,7 @@
  * @property {number} chip   index of the chip that Tab reaches
  * @property {PaletteState | null} palette
  * @property {number[]} widths   of the graph; two while it is not known which one fits
+ * @property {number | null} zoom   how large the graph is drawn; null: as fits
  * @property {string} said   what was last told to screen readers
  * @property {string | null} toast  what is told in passing
  * @property {import("../explorer/recent.js").Recent[]} recent

@@ -8,6 +8,7 @@ import { details } from "./details.js";
 import { explanation } from "./explanation.js";
 import { expression } from "./expression.js";
 import { graph } from "./graph/graph.js";
+import { zoomControls } from "./graph/zoom.js";
 import { header } from "./header.js";
 import { notes } from "./notes.js";
 import { palette } from "./palette.js";
@@ -35,6 +36,7 @@ export function page(model, actions) {
       </section>
       <section class="sheet ${fresh ? "" : "is-stale"}">
         ${result(model, actions)}
+        ${zoomControls(model, actions)}
         <div class="graph-block" data-explain="graph" id="graph" tabindex="-1">
           ${widths.map(
             (width) =>
@@ -48,6 +50,7 @@ export function page(model, actions) {
                   words,
                   digits: model.state.digits,
                   links: model.state.links,
+                  zoom: model.zoom,
                   tabStop: focus ?? trace.inputs[0],
                   onPoint: actions.point,
                   onOpen: actions.showDetails,

@@ -60,23 +60,27 @@ function backward(f, step, { trace, at, words, state }) {
   const [upstream] = step.upstream;
   const before = atStep(trace, at.step - 1);
   const partials = partialsOf(f);
+  /** @type {Record<string, PlainArray>} what this very step has written */
+  const sums = {};
   const equation = step.writes.flatMap(({ variable, contribution, grad }, index) => {
     const { local } = partials[Math.min(index, partials.length - 1)];
     const symbol =
       f.inputs.length === 1
         ? `${nameTex(f.letter)}'(${nameTex(variable)})`
         : `\\frac{\\partial ${nameTex(output)}}{\\partial ${nameTex(variable)}}`;
-    const earlier = before.variables[variable].grad;
-    const added = earlier ? [`\\Rightarrow\\; ${tex(earlier)} + ${tex(contribution, true)}`, `= ${tex(grad)}`] : [];
+    const earlier = sums[variable] ?? before.variables[variable].grad;
+    sums[variable] = grad;
+    const kept = earlier ? `${tex(earlier)} + ` : "";
     return [
-      `${partialTex(variable)} = ${partialTex(output)} \\cdot ${symbol}`,
-      ...(local ? [`= ${tex(upstream)} \\times ${tex(local, true)}`] : []),
-      `= ${tex(contribution)}${added.length > 0 || index === step.writes.length - 1 ? "" : "\\quad"}`,
-      ...added,
+      `${partialTex(variable)} = ${kept}${partialTex(output)} \\cdot ${symbol}`,
+      ...(local ? [`= ${kept}${tex(upstream)} \\times ${tex(local, true)}`] : []),
+      ...(earlier ? [`= ${kept}${tex(contribution, true)}`] : []),
+      `= ${tex(grad)}${index === step.writes.length - 1 ? "" : "\\quad"}`,
     ];
   });
   const input = step.writes.map(({ variable }) => variable).join(", ");
-  const adds = step.writes.some(({ variable }) => before.variables[variable].grad !== null);
+  const written = step.writes.map(({ variable }) => variable);
+  const adds = written.some((id, index) => before.variables[id].grad !== null || written.indexOf(id) < index);
   const notes = [
     adds ? w.addsUp({ input }) : "",
     at.step === at.last ? w.final({ input: trace.inputs.join(", ") }) : "",

@@ -26,7 +26,7 @@ test("the seed is one", () => {
 
 test("a backward step is the gradient in times the local derivative", () => {
   assert.deepEqual(at(6).equation.slice(1), ["= 2.56805 \\times 1.28403", "= 3.29744"]);
-  assert.match(at(7).text, /derivative of y in x/);
+  assert.match(at(7).text, /derivative of y with respect to x/);
 });
 
 test("a variable that is used twice shows its gradients adding up", () => {

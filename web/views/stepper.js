@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { SPEEDS } from "../state/properties.js";
+import { isChain } from "../trace/partials.js";
 import { ICONS } from "./icons.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -47,9 +48,18 @@ const seedAt = (trace) => {
 /** The list that backward() works off (step 8): filled and popped. @param {Model} model */
 export function workList({ trace, at, words }) {
   const { current } = at;
-  const letters = (current?.worklist ?? []).map((id) => trace.functions.find((f) => f.id === id)?.letter ?? id);
-  const popped = current?.pass === "backward" ? trace.functions.find((f) => f.id === current.function)?.letter : null;
+  const functionOf = (/** @type {string} */ id) => trace.functions.find((f) => f.id === id);
+  const branches = !isChain(trace);
+  const letters = (current?.worklist ?? []).map((id) => functionOf(id)?.letter ?? id);
+  const entries = (current?.worklist ?? []).map((id, index) =>
+    branches
+      ? html`${index > 0 ? ", " : ""}${letters[index]}<sub title=${words.details.generation}>${functionOf(id)?.generation}</sub>`
+      : html`${index > 0 ? ", " : ""}${letters[index]}`,
+  );
+  const taken = current?.pass === "backward" ? functionOf(current.function) : undefined;
+  const popped =
+    taken && (branches ? words.links.ordered(taken.letter, taken.generation) : words.links.popped(taken.letter));
   const running = current?.pass === "seed" || current?.pass === "backward";
-  return html`<p class="work-list" data-explain="links"><span>${words.links.workList}</span> <code>[${letters.join(", ")}]</code>
-    <span class="hint">${!running ? words.links.idle : popped ? words.links.popped(popped) : words.links.filled(letters.join(", "))}</span></p>`;
+  return html`<p class="work-list" data-explain="links"><span>${words.links.workList}</span> <code>[${entries}]</code>
+    <span class="hint">${!running ? words.links.idle : (popped ?? words.links.filled(letters.join(", ")))}</span></p>`;
 }

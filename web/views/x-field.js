@@ -26,13 +26,13 @@ export function xField(model, actions) {
   return html`<div class="x-block" data-explain="x">
     <label class="x-label" for="x"><i>${name[0]}${name.length > 1 ? html`<sub>${name.slice(1)}</sub>` : nothing}</i><span aria-hidden="true"> =</span></label>
     <input id="x" class="x-input" type="text" ?readonly=${!model.interactive} spellcheck="false" autocomplete="off" autocapitalize="off" enterkeyhint="done"
-      aria-label=${words.x.name} aria-describedby="x-hint" aria-invalid=${wrong ? "true" : "false"} .value=${state.x}
+      aria-label=${name === "x" ? words.x.name : words.expression.input(name)} aria-describedby="x-hint" aria-invalid=${wrong ? "true" : "false"} .value=${state.x}
       @input=${(/** @type {InputEvent_} */ event) => actions.setX(event.target.value)}
       @change=${(/** @type {InputEvent_} */ event) => actions.setX(event.target.value, { settle: true })}>
     <div class="slider needs-script">
       <input class="range-end" data-explain="range" type="text" inputmode="decimal" aria-label=${words.x.lowest} .value=${shown(low)}
         @change=${(/** @type {InputEvent_} */ event) => actions.setRange(0, event.target.value)}>
-      <input class="range" data-explain="slider" type="range" aria-label=${words.x.slider} min=${low} max=${high} step=${stepOf(low, high)}
+      <input class="range" data-explain="slider" type="range" aria-label=${name === "x" ? words.x.slider : words.x.sliderOf(name)} min=${low} max=${high} step=${stepOf(low, high)}
         .value=${live(String(clamp(Number.isFinite(position) ? position : low, low, high)))} ?disabled=${!Number.isFinite(position)}
         @input=${(/** @type {InputEvent_} */ event) => actions.setX(tidy(event.target.value, low, high))}
         @change=${(/** @type {InputEvent_} */ event) => actions.setX(tidy(event.target.value, low, high), { settle: true })}>

@@ -45,6 +45,7 @@ export const en = {
     name: "Value of x",
     hint: "A number, pi/4, 1e-3, or a list: [0, 0.5, 1]",
     slider: "Move x",
+    sliderOf: (/** @type {string} */ name) => `Move ${name}`,
     lowest: "Lowest x of the slider",
     highest: "Highest x of the slider",
   },
@@ -64,7 +65,7 @@ export const en = {
     full: (/** @type {number} */ limit) => `A chain holds at most ${limit} functions here.`,
     undo: "Undo",
     redo: "Redo",
-    reset: "Back to the book's example",
+    reset: "Back to the book’s example",
     moved: ({ name = "", place = 0 }) => `${name} is now function ${place}.`,
     added: ({ name = "", place = 0 }) => `${name} added as function ${place}.`,
     removed: ({ name = "" }) => `${name} removed.`,
@@ -136,11 +137,11 @@ export const en = {
   result: {
     title: "Result",
     value: "Value of y",
-    gradient: "Gradient of y in x",
+    gradient: "Gradient of y with respect to x",
     elementwise:
       "The output is an array. Where the backward pass begins, the seed is ones, so each gradient is that of the sum of y.",
     copy: "Copy",
-    gradientIn: (/** @type {string} */ name) => `Gradient of y in ${name}`,
+    gradientIn: (/** @type {string} */ name) => `Gradient of y with respect to ${name}`,
     spoken: ({ y = "", dydx = "" }) => `y is ${y}, dy/dx is ${dydx}.`,
     copied: "Copied.",
     notCopied: "The browser did not allow copying.",
@@ -171,12 +172,12 @@ export const en = {
       `Nothing has run yet. Only ${names} ${names.includes(",") ? "hold" : "holds"} data; every gradient is None.`,
     forward1: ({ name = "", input = "", output = "" }) =>
       `${name} takes ${input} and makes ${output}, and remembers ${input} for the way back.`,
-    seed: ({ output = "" }) => `The backward pass begins at ${output}: its gradient in itself is 1.`,
+    seed: ({ output = "" }) => `The backward pass begins at ${output}: its gradient with respect to itself is 1.`,
     seedArray: ({ output = "" }) => `The backward pass begins at ${output}, with ones: one for each element.`,
     backward1: ({ name = "", input = "", output = "" }) =>
       `${name} hands the gradient of ${output} back to ${input}: gradient in × local derivative.`,
     addsUp: ({ input = "" }) => `${input}: used more than once, so the gradients add up.`,
-    final: ({ input = "" }) => `This is the derivative of y in ${input}: the backward pass is done.`,
+    final: ({ input = "" }) => `This is the derivative of y with respect to ${input}: the backward pass is done.`,
   },
 
   links: {
@@ -187,6 +188,8 @@ export const en = {
     filled: (/** @type {string} */ letters) => `${letters} made the output, so it is the first on the list.`,
     popped: (/** @type {string} */ letter) =>
       `${letter} was taken off the list; the creator of its input was put on it, if there is one.`,
+    ordered: (/** @type {string} */ letter, /** @type {number} */ generation) =>
+      `${letter} was taken off the list: of those on it, it has the greatest generation, ${generation}. So no function runs before every gradient of its output is there.`,
   },
 
   flags: {
@@ -202,6 +205,12 @@ export const en = {
 
   graphName: (/** @type {number} */ count) =>
     `Computational graph of ${plural(count, "function", "functions")}. Arrow keys walk along it, Enter shows every digit.`,
+  zoom: {
+    name: "Size of the graph",
+    in: "Larger",
+    out: "Smaller",
+    fit: "The whole graph at once",
+  },
   notYet: "not yet",
   none: "None",
   variableLabel: (/** @type {{ name: string, data: string | null, gradientName: string, grad: string | null }} */ v) =>
@@ -246,10 +255,11 @@ export const en = {
   check: {
     title: "The gradient check",
     eps: "eps of numerical differentiation",
-    backprop: "Backpropagation",
+    backprop: "Backprop",
     numerical: "Numerical",
     error: "Relative error",
-    worst: (/** @type {string} */ index) => `worst at ${index}`,
+    worst: "the worst",
+    others: (/** @type {number} */ count) => `${plural(count, "more element", "more elements")}, none worse`,
     verdicts: {
       agree: "They agree.",
       disagree: "They disagree.",
@@ -287,6 +297,9 @@ export const en = {
     local: "Local derivative",
     input: "Input",
     output: "Output",
+    generation: "Generation",
+    generationOf: (/** @type {number} */ generation) =>
+      `${generation}: ${generation === 0 ? "the first to run forward, the last backward" : `${plural(generation, "function", "functions")} at most between here and the inputs`}`,
     summarised: ({ size = 0, min = "", max = "", mean = "" }) =>
       `${size} elements, from ${min} to ${max}, mean ${mean}. Shown are the first and the last.`,
   },
@@ -324,7 +337,8 @@ export const en = {
       `“${name}” is not known.${suggestions.length > 0 ? ` Did you mean ${suggestions.join(" or ")}?` : " Use x, or x0, x1 and x2."}`,
     "expression-unsupported": ({ what = "" }) =>
       `“${what}” cannot be used here. Use + − * / ** and the functions of the palette.`,
-    "expression-call": ({ name = "" }) => `${name} is called in a way that does not fit it.`,
+    "expression-call": ({ name = "", suggestions = /** @type {string[]} */ ([]) }) =>
+      `There is no function “${name}”.${suggestions.length > 0 ? ` Did you mean ${suggestions.join(" or ")}?` : ""}`,
     "expression-too-long": ({ limit = "" }) => `That is longer than ${limit} characters.`,
     "expression-too-deep": ({ limit = "" }) => `That is nested more than ${limit} levels deep.`,
     "expression-inputs": ({ limit = "" }) => `At most ${limit} inputs can be used: x0, x1, x2.`,
@@ -369,13 +383,14 @@ export const en = {
     picture: "Saves the graph as a picture, or prints the page.",
     present: "Full screen and large type for a projector; the arrow keys or a clicker step.",
     y: "The value of the output: the result of the forward pass.",
-    dydx: "The derivative of y in x (with respect to x): how fast y changes when x does. The result of the backward pass.",
+    dydx: "The derivative of y with respect to x: how fast y changes when x does. The result of the backward pass.",
     graph: "The computational graph: circles are variables, boxes are functions.",
+    zoom: "Makes the graph larger or smaller, or fits all of it on the screen. Drag a large graph to move it.",
     variable: "A variable: a box that holds data, its gradient once there is one, and the function that made it.",
     function: "A function: makes one variable from another, and remembers its input for the backward pass.",
     value: "Blue, above the line or left of it: the data of this variable, from the forward pass.",
     gradient:
-      "Vermilion, below the line or right of it: the gradient of y in this variable, ∂y/∂…, from the backward pass.",
+      "Vermilion, below the line or right of it: the gradient of y with respect to this variable, ∂y/∂…, from the backward pass.",
     local: "The local derivative: how fast this function’s output changes with its input, just here.",
     forward: "A blue arrow: the forward pass carries data from x to y.",
     backward: "A vermilion arrow: the backward pass carries gradients from y to x.",

@@ -43,6 +43,7 @@ export const ja = {
     name: "xの値",
     hint: "数、pi/4、1e-3、またはリスト：[0, 0.5, 1]",
     slider: "xを動かす",
+    sliderOf: (name) => `${name}を動かす`,
     lowest: "スライダーの左端のx",
     highest: "スライダーの右端のx",
   },
@@ -181,6 +182,8 @@ export const ja = {
     idle: "逆伝播が始まると、ここに関数が入ります。",
     filled: (letters) => `出力を作った関数は${letters}です。最初に処理します。`,
     popped: (letter) => `${letter}をリストから取り出し、その入力を作った関数（creator）があればリストに入れました。`,
+    ordered: (letter, generation) =>
+      `${letter}をリストから取り出しました。リストの中で世代が${generation}と最も大きいからです。こうすれば、出力の勾配がすべてそろう前に実行される関数はありません。`,
   },
 
   flags: {
@@ -194,6 +197,12 @@ export const ja = {
   },
 
   graphName: (count) => `関数${count}個の計算グラフ。矢印キーで移動し、Enterですべての桁を表示します。`,
+  zoom: {
+    name: "グラフの大きさ",
+    in: "大きく",
+    out: "小さく",
+    fit: "グラフ全体を表示",
+  },
   notYet: "未計算",
   none: "None",
   variableLabel: (v) =>
@@ -239,7 +248,8 @@ export const ja = {
     backprop: "逆伝播",
     numerical: "数値微分",
     error: "相対誤差",
-    worst: (index) => `誤差が最大なのは${index}`,
+    worst: "誤差最大",
+    others: (count) => `残り${count}個の要素の誤差は、これより大きくありません`,
     verdicts: {
       agree: "一致しています。",
       disagree: "一致していません。",
@@ -277,6 +287,9 @@ export const ja = {
     local: "局所的な微分",
     input: "入力",
     output: "出力",
+    generation: "世代",
+    generationOf: (generation) =>
+      `${generation}：${generation === 0 ? "順伝播では最初、逆伝播では最後に実行されます" : `入力からここまでに、関数が最も多い道で${generation}個あります`}`,
     summarised: ({ size = 0, min = "", max = "", mean = "" }) =>
       `要素${size}個、最小値${min}、最大値${max}、平均${mean}。最初と最後の値だけを表示しています。`,
   },
@@ -315,7 +328,8 @@ export const ja = {
       `「${name}」という名前はありません。${suggestions.length > 0 ? `近い名前：${suggestions.join("、")}` : "使えるのは、x、またはx0、x1、x2です。"}`,
     "expression-unsupported": ({ what = "" }) =>
       `「${what}」はここでは使えません。+ − * / ** と、一覧にある関数を使ってください。`,
-    "expression-call": ({ name = "" }) => `${name}の使い方が正しくありません。`,
+    "expression-call": ({ name = "", suggestions = [] }) =>
+      `「${name}」という関数はありません。${suggestions.length > 0 ? `近い名前：${suggestions.join("、")}` : ""}`,
     "expression-too-long": ({ limit = "" }) => `${limit}文字を超えています。`,
     "expression-too-deep": ({ limit = "" }) => `入れ子が${limit}段を超えています。`,
     "expression-inputs": ({ limit = "" }) => `入力は${limit}個まで使えます：x0、x1、x2`,
@@ -362,6 +376,7 @@ export const ja = {
     y: "出力の値、つまり順伝播の結果です。",
     dydx: "xに関するyの微分です。xが変わるとyがどれだけの速さで変わるかを表す、逆伝播の結果です。",
     graph: "計算グラフです。丸は変数、四角は関数です。",
+    zoom: "グラフを大きくしたり小さくしたり、全体を画面に収めたりします。大きなグラフはドラッグで動かせます。",
     variable: "変数です。データと、自分を作った関数と、計算されたあとは勾配も入る箱です。",
     function: "関数です。変数から別の変数を作り、逆伝播のために入力を覚えておきます。",
     value: "線の上または左の青い数：順伝播で得た、この変数のデータです。",

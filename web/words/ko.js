@@ -42,6 +42,7 @@ export const ko = {
     name: "x의 값",
     hint: "수, pi/4, 1e-3 또는 리스트: [0, 0.5, 1]",
     slider: "x 움직이기",
+    sliderOf: (name) => `${name} 움직이기`,
     lowest: "슬라이더에서 가장 작은 x",
     highest: "슬라이더에서 가장 큰 x",
   },
@@ -182,6 +183,8 @@ export const ko = {
     filled: (letters) => `출력을 만든 함수는 ${letters}입니다. 가장 먼저 처리합니다.`,
     popped: (letter) =>
       `${letter} 함수를 리스트에서 꺼냈고, 그 입력을 만든 함수(creator)가 있으면 리스트에 넣었습니다.`,
+    ordered: (letter, generation) =>
+      `${letter} 함수를 리스트에서 꺼냈습니다. 리스트에서 세대가 ${generation}(으)로 가장 큽니다. 그래서 출력의 기울기가 모두 모이기 전에는 어떤 함수도 실행되지 않습니다.`,
   },
 
   flags: {
@@ -195,6 +198,12 @@ export const ko = {
   },
 
   graphName: (count) => `함수 ${count}개의 계산 그래프. 화살표 키로 이동하고 Enter로 모든 자릿수를 봅니다.`,
+  zoom: {
+    name: "그래프 크기",
+    in: "크게",
+    out: "작게",
+    fit: "그래프 전체 보기",
+  },
   notYet: "아직 없음",
   none: "None",
   variableLabel: (v) =>
@@ -240,7 +249,8 @@ export const ko = {
     backprop: "역전파",
     numerical: "수치 미분",
     error: "상대 오차",
-    worst: (index) => `오차가 가장 큰 곳 ${index}`,
+    worst: "오차 최대",
+    others: (count) => `나머지 원소 ${count}개의 오차는 이보다 크지 않습니다`,
     verdicts: {
       agree: "일치합니다.",
       disagree: "일치하지 않습니다.",
@@ -277,6 +287,9 @@ export const ko = {
     local: "국소 미분",
     input: "입력",
     output: "출력",
+    generation: "세대",
+    generationOf: (generation) =>
+      `${generation}: ${generation === 0 ? "순전파에서 가장 먼저, 역전파에서 가장 나중에 실행됩니다" : `입력에서 여기까지 함수가 가장 많게는 ${generation}개 있습니다`}`,
     summarised: ({ size = 0, min = "", max = "", mean = "" }) =>
       `원소 ${size}개, 최솟값 ${min}, 최댓값 ${max}, 평균 ${mean}. 처음과 마지막 값만 표시합니다.`,
   },
@@ -314,7 +327,8 @@ export const ko = {
       `‘${name}’: 없는 이름입니다.${suggestions.length > 0 ? ` ${suggestions.join(", ")} 중에 있나요?` : " x 또는 x0, x1, x2를 쓸 수 있습니다."}`,
     "expression-unsupported": ({ what = "" }) =>
       `‘${what}’: 여기서 쓸 수 없습니다. + − * / ** 연산과 고를 수 있는 함수를 써 주세요.`,
-    "expression-call": ({ name = "" }) => `${name} 함수를 쓰는 방법이 맞지 않습니다.`,
+    "expression-call": ({ name = "", suggestions = [] }) =>
+      `‘${name}’ 함수는 없습니다.${suggestions.length > 0 ? ` ${suggestions.join(", ")} 중에 찾으시는 것이 있나요?` : ""}`,
     "expression-too-long": ({ limit = "" }) => `${limit}자를 넘습니다.`,
     "expression-too-deep": ({ limit = "" }) => `괄호가 ${limit}겹을 넘습니다.`,
     "expression-inputs": ({ limit = "" }) => `입력은 ${limit}개까지 쓸 수 있습니다: x0, x1, x2`,
@@ -360,6 +374,7 @@ export const ko = {
     y: "출력의 값, 곧 순전파의 결과입니다.",
     dydx: "x에 대한 y의 미분, 곧 x가 변할 때 y가 얼마나 빨리 변하는지입니다. 역전파의 결과입니다.",
     graph: "계산 그래프입니다. 원은 변수, 상자는 함수입니다.",
+    zoom: "그래프를 키우거나 줄이고, 전체를 한 화면에 맞춥니다. 큰 그래프는 끌어서 움직입니다.",
     variable: "변수입니다. 데이터와 자신을 만든 함수, 그리고 계산된 뒤에는 기울기를 담는 상자입니다.",
     function: "함수입니다. 변수 하나에서 다른 변수를 만들고, 역전파에 쓰려고 입력을 기억합니다.",
     value: "선 위쪽이나 왼쪽의 파란 수: 순전파로 얻은 이 변수의 데이터입니다.",

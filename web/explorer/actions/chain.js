@@ -28,14 +28,14 @@ export function chainActions(on) {
     setExpression(y, { settle = false } = {}) {
       on.set({ y }, { settle });
     },
-    /** The same graph, said as an expression. */
+    /** The same graph, said as an expression; while there is no answer, with each function called by its name. */
     toExpression() {
-      on.set({ y: on.trace.expression ?? "x" });
+      on.set({ y: (on.fresh && on.trace.expression) || calls(chain()) });
       on.focusOn("#expression");
     },
     /** Back to chips: the same graph where a chain can say it, else the chain there was. */
     toChain() {
-      const same = on.trace.chain;
+      const same = on.fresh ? on.trace.chain : null;
       on.set({ y: null, ...(same ? { chain: chainWords(same) } : {}) });
     },
     /** @param {0 | 1} end @param {string} text */
@@ -108,3 +108,9 @@ export function chainActions(on) {
     showPalette: (palette) => on.show({ palette }),
   };
 }
+
+/** ["sin", "pow:3"] → "pow(sin(x), 3)". @param {string[]} chain */
+const calls = (chain) =>
+  chain
+    .map(splitWord)
+    .reduce((inner, { name, constant }) => `${name}(${inner}${constant ? `, ${constant}` : ""})`, "x");

@@ -1,5 +1,6 @@
 /** What a visitor can do with what is computed: step through it, walk the graph, choose what is shown. */
 import { walkOrder } from "../../views/graph/graph.js";
+import { fitting } from "../../views/graph/zoom.js";
 
 /** @typedef {import("../actions.js").Means} Means */
 /** @typedef {import("../../state/properties.js").State} State */
@@ -31,6 +32,12 @@ export function lookActions(on) {
         on.show({ focus: order[to] });
         on.focusOn(`#graph [data-id="${order[to]}"]`);
       }
+    },
+    /** @param {number} zoom */
+    zoom: (zoom) => on.show({ zoom }),
+    zoomToFit() {
+      const { width, height, branches } = on.graphRoom;
+      on.show({ zoom: fitting(on.trace, width, height, branches) });
     },
     /** @param {string} lang */
     setLanguage: (lang) => on.set({ lang }),

@@ -3,13 +3,15 @@
  * truncation on one side, cancellation on the other.
  */
 import { html, nothing } from "lit";
-import { compact, short } from "../../maths/numbers.js";
+import { short } from "../../maths/numbers.js";
 import { math, nameTex } from "../../maths/tex.js";
-import { isScalar } from "../../trace/arrays.js";
+import { firstElementsOf, indexText, sizeOf } from "../../trace/arrays.js";
 import { sweepPlot } from "./sweep.js";
 
 /** @typedef {import("../model.js").Model} Model */
 /** @typedef {import("../model.js").Actions} Actions */
+/** @typedef {import("../../words/en.js").Words} Words */
+/** @typedef {import("../../trace/types.js").Check["variables"][number]} Checked */
 
 /** The eps a visitor can choose, the largest first. */
 export const EPS = Array.from({ length: 12 }, (_, k) => Number(`1e-${k + 1}`));
@@ -20,7 +22,6 @@ export function check(model, actions) {
   const w = words.check;
   const found = trace.check;
   if (!found) return nothing;
-  const digits = { digits: isScalar(trace.variables[0].data) ? 10 : 5 };
   const verdict = /** @type {Record<string, string>} */ (w.verdicts)[found.verdict];
   return html`<section class="panel check-panel" data-explain="check" aria-labelledby="check-title">
     <div class="panel-head">
@@ -35,14 +36,7 @@ export function check(model, actions) {
       <table class="check-table">
         <thead><tr><td></td><th scope="col" class="backward">${w.backprop}</th><th scope="col">${w.numerical}</th><th scope="col">${w.error}</th></tr></thead>
         <tbody>
-          ${found.variables.map(
-            ({ variable, backprop, numerical, relative_error, worst }) => html`<tr>
-              <th scope="row"><span class="visually-hidden">∂y/∂${variable}</span><span aria-hidden="true">${math(`\\partial y/\\partial ${nameTex(variable)}`)}</span></th>
-              <td class="backward"><span class="cell-value">${compact(backprop, digits)}</span></td>
-              <td>${compact(numerical, digits)}</td>
-              <td>${short(relative_error, 2)}${worst && !isScalar(backprop) ? html` <span class="hint">${w.worst(`[${worst.join(", ")}]`)}</span>` : nothing}</td>
-            </tr>`,
-          )}
+          ${found.variables.map((variable) => rows(variable, words))}
         </tbody>
       </table>
     </div>
@@ -50,3 +44,33 @@ export function check(model, actions) {
     <p class="hint">${w.cost({ forward: found.forward_passes, backward: found.backward_passes })}</p>
   </section>`;
 }
+
+/** Elements of one array that have a row of their own. */
+const MOST_ROWS = 4;
+const DIGITS = 10;
+
+/** A row for a variable; for an array one for each element, or for the first ones and the worst. @param {Checked} checked @param {Words} words */
+function rows({ variable, backprop, numerical, errors, relative_error, worst }, { check: w }) {
+  const size = sizeOf(backprop);
+  const [slopes, others, errorOf] = [backprop, numerical, errors].map(firstElementsOf);
+  const worstPlace = worst ? placeOf(worst, backprop.shape) : -1;
+  const first = Math.min(size, worstPlace < MOST_ROWS ? MOST_ROWS : MOST_ROWS - 1);
+  const shown = [...Array(first).keys(), ...(worstPlace < first ? [] : [worstPlace])];
+  const element = (/** @type {number} */ place) => {
+    const index = backprop.shape.length === 0 ? "" : indexText(place, backprop.shape);
+    return html`<tr class=${place === worstPlace && size > 1 ? "is-worst" : nothing}>
+      <th scope="row"><span class="visually-hidden">∂y/∂${variable}${index}</span><span aria-hidden="true">${math(`\\partial y/\\partial ${nameTex(variable)}${index}`)}</span></th>
+      <td class="backward"><span class="cell-value">${told(slopes[place], DIGITS)}</span></td>
+      <td>${told(others[place], DIGITS)}</td>
+      <td>${short(place === worstPlace ? relative_error : errorOf[place], 2)}${place === worstPlace && size > 1 ? html` <span class="hint">${w.worst}</span>` : nothing}</td>
+    </tr>`;
+  };
+  const rest = size - shown.length;
+  return html`${shown.map(element)}${rest > 0 ? html`<tr><td class="hint" colspan="4">${w.others(rest)}</td></tr>` : nothing}`;
+}
+
+/** An element of a large array may not have come along. @param {import("../../trace/types.js").PlainNumber | undefined} value @param {number} digits */
+const told = (value, digits) => (value === undefined ? "…" : short(value, digits));
+
+/** @param {number[]} index @param {number[]} shape */
+const placeOf = (index, shape) => index.reduce((place, at, axis) => place * shape[axis] + at, 0);

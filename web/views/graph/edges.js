@@ -2,6 +2,7 @@
 
 import { curveMonotoneX, line } from "d3-shape";
 import { nothing, svg } from "lit";
+import { fitted } from "../../maths/numbers.js";
 import { pathData } from "./layout.js";
 
 const smooth = line(
@@ -28,17 +29,32 @@ export const markers = (sheet) => svg`<defs>
  * @param {import("../../trace/at-step.js").AtStep} at
  * @param {Set<string>} near
  * @param {string} sheet
+ * @param {number} digits
  */
-export function edgeLines(edge, layout, at, near, sheet) {
+export function edgeLines(edge, layout, at, near, sheet, digits) {
   const done = at.functions[edge.function];
+  const carried = done.active ? carriedBy(edge, at) : null;
   const lit = near.has(edge.from) && near.has(edge.to) ? "is-near" : "";
   return ["forward", "backward"].map((pass) => {
     const reached = pass === "forward" ? done.forward : done.backward;
     const active = done.active && at.pass === pass ? "is-active" : "";
     const points = pass === "forward" ? edge.forward : edge.backward;
-    return svg`<path data-explain=${pass} class="edge ${pass} ${reached ? "is-done" : "is-waiting"} ${active} ${lit}" d=${dataOf(points, layout)} pathLength=${active ? "1" : nothing} marker-end="url(#arrow-${pass}-${sheet})"/>`;
+    const path = dataOf(points, layout);
+    return svg`<path data-explain=${pass} class="edge ${pass} ${reached ? "is-done" : "is-waiting"} ${active} ${lit}" d=${path} pathLength=${active ? "1" : nothing} marker-end="url(#arrow-${pass}-${sheet})"/>
+      ${active && carried ? svg`<text class="traveller ${pass} ${isFirst(edge, pass) ? "is-first" : "is-second"}" aria-hidden="true" text-anchor="middle" y=${pass === "forward" ? -6 : 16} style="offset-path: path('${path}')">${fitted(carried, 10, digits)}</text>` : nothing}`;
   });
 }
+
+/** What the running step takes along an edge: data forward, backward the gradient that comes in or goes out. @param {import("./layout.js").Edge} edge @param {import("../../trace/at-step.js").AtStep} at */
+const carriedBy = (edge, at) =>
+  at.pass === "forward"
+    ? at.variables[edge.from === edge.function ? edge.to : edge.from].data
+    : edge.to === edge.function
+      ? at.writes[`${edge.function}:${edge.place}`]
+      : at.variables[edge.to].grad;
+
+/** The way into the function comes before the way out. @param {import("./layout.js").Edge} edge @param {string} pass */
+const isFirst = (edge, pass) => (edge.to === edge.function) === (pass === "forward");
 
 /**
  * The linked list that the forward pass makes: a function knows its `input` and `output`, a variable its `creator`.

@@ -5,8 +5,8 @@
 import { nothing, svg } from "lit";
 import { isChain } from "../../trace/partials.js";
 import { edgeLines, linkLines, markers } from "./edges.js";
-import { layoutChain } from "./layout.js";
 import { functionNode, variableNode } from "./nodes.js";
+import { fitting, layoutAt } from "./zoom.js";
 
 /** @typedef {import("../../trace/types.js").Trace} Trace */
 /** @typedef {import("../../trace/at-step.js").AtStep} AtStep */
@@ -21,6 +21,7 @@ import { functionNode, variableNode } from "./nodes.js";
  * @property {string | null} focus  id of the node that is pointed at or focused
  * @property {number} digits  significant digits
  * @property {boolean} links  draw creator, input and output instead of the two passes
+ * @property {number | null} [zoom]  how large it is drawn; null: as large as fits, if it can be read then
  * @property {Branches | null} [branches]  the layout of a graph that is not a chain, once it is loaded
  * @property {string} [sheet]  keeps the ids of two graphs on one page apart
  * @property {string} tabStop  id of the node that Tab reaches
@@ -30,24 +31,32 @@ import { functionNode, variableNode } from "./nodes.js";
  * @property {(id: string, event: KeyboardEvent) => void} [onKey]
  */
 
+/** Below this size numbers are hard to read. */
+const LEAST = 0.65;
+
 /** @param {GraphProps} props */
 export function graph(props) {
   const { trace, at, width, focus, words, branches } = props;
   // The layout of branches is on its way: what is drawn with it can wait that long.
   if (!isChain(trace) && !branches) return nothing;
-  const layout = branches && !isChain(trace) ? branches(trace, width) : layoutChain(trace, width);
+  const zoom = props.zoom ?? automatic(trace, width, branches);
+  const layout = layoutAt(trace, width, zoom, branches);
   const near = neighbours(trace, focus);
   const sheet = props.sheet ?? (layout.vertical ? "narrow" : "wide");
   const context = { ...props, layout, near };
   return svg`<svg class="graph ${layout.vertical ? "is-vertical" : "is-wide"} ${layout.dense ? "is-dense" : ""} ${focus ? "has-focus" : ""}"
-      viewBox="0 0 ${layout.width} ${layout.height}" height=${layout.height} style=${layout.smooth ? `min-inline-size: ${layout.width}px` : nothing} role="group"
+      viewBox="0 0 ${layout.width} ${layout.height}" height=${Math.ceil(layout.height * zoom)} style=${layout.width * zoom > width + 1 ? `inline-size: ${Math.ceil(layout.width * zoom)}px` : nothing} role="group"
       aria-label=${words.graphName(trace.functions.length)} @pointerleave=${() => props.onPoint?.(null)}>
     ${markers(sheet)}
-    ${layout.edges.map((edge) => (props.links ? linkLines(edge, layout, near, sheet) : edgeLines(edge, layout, at, near, sheet)))}
+    ${layout.edges.map((edge) => (props.links ? linkLines(edge, layout, near, sheet) : edgeLines(edge, layout, at, near, sheet, props.digits)))}
     ${trace.functions.map((f) => functionNode(f, context))}
     ${trace.variables.map((variable) => variableNode(variable, context))}
   </svg>`;
 }
+
+/** What branches is drawn smaller where it fits then; rows of a chain always fit. @param {Trace} trace @param {number} width @param {Branches | null | undefined} branches */
+export const automatic = (trace, width, branches) =>
+  !branches || isChain(trace) ? 1 : Math.max(LEAST, fitting(trace, width, Number.POSITIVE_INFINITY, branches));
 
 /** The node itself and what it touches. @param {Trace} trace @param {string | null} id @returns {Set<string>} */
 export function neighbours(trace, id) {

@@ -19,7 +19,7 @@ const PORT = 2 * GAP + 6;
  */
 export function layoutBranches(trace, width) {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "LR", ranksep: 26, nodesep: 14, marginx: 16, marginy: 12 });
+  graph.setGraph({ rankdir: "LR", ranksep: 36, nodesep: 14, marginx: 16, marginy: 12 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id } of trace.variables) graph.setNode(id, { ...SIZES.variable, kind: "variable" });
   for (const f of trace.functions) {
@@ -40,10 +40,15 @@ export function layoutBranches(trace, width) {
   const edges = trace.functions.flatMap((f) => [
     ...f.inputs.map((id, index) => {
       const port = (index - (f.inputs.length - 1) / 2) * PORT;
-      return edge(graph, places, { from: id, to: f.id, name: `in${index}`, function: f.id, end: port }, spread);
+      return edge(
+        graph,
+        places,
+        { from: id, to: f.id, name: `in${index}`, function: f.id, place: index, end: port },
+        spread,
+      );
     }),
     ...f.outputs.map((id, index) =>
-      edge(graph, places, { from: f.id, to: id, name: `out${index}`, function: f.id, end: 0 }, spread),
+      edge(graph, places, { from: f.id, to: id, name: `out${index}`, function: f.id, place: index, end: 0 }, spread),
     ),
   ]);
   return {
@@ -60,7 +65,7 @@ export function layoutBranches(trace, width) {
 /**
  * @param {any} graph
  * @param {Layout["places"]} places
- * @param {{ from: string, to: string, name: string, function: string, end: number }} of
+ * @param {{ from: string, to: string, name: string, function: string, place: number, end: number }} of
  * @param {number} spread
  * @returns {import("./layout.js").Edge}
  */
@@ -70,13 +75,19 @@ function edge(graph, places, of, spread) {
   const reach = (/** @type {import("./layout.js").Place} */ place) =>
     (place.kind === "variable" ? RADIUS : BOX.width / 2) + 2;
   const [start, end] = [from.x + reach(from), to.x - reach(to)];
+  // Past the labels of both ends, which stand above and below them, a line runs level.
+  const [leaves, arrives] = [from.x + SIZES[from.kind].width / 2, to.x - SIZES[to.kind].width / 2];
+  const level = Math.abs(from.y - to.y) < 1 && between.length === 0;
   const middle = between
     .map((/** @type {Point} */ { x, y }) => ({ x: x + spread, y: y - 4 }))
-    .filter((/** @type {Point} */ { x }) => x > start + 8 && x < end - 8);
+    .filter((/** @type {Point} */ { x }) => x > leaves + 8 && x < arrives - 8);
   const line = (/** @type {number} */ off) => [
     { x: start, y: from.y + off },
+    ...(level ? [] : [{ x: leaves, y: from.y + off }]),
     ...middle.map((/** @type {Point} */ { x, y }) => ({ x, y: y + off })),
+    ...(level ? [] : [{ x: arrives, y: to.y + of.end + off }]),
     { x: end, y: to.y + of.end + off },
   ];
-  return { from: of.from, to: of.to, function: of.function, forward: line(-GAP), backward: line(GAP).reverse() };
+  const { function: f, place } = of;
+  return { from: of.from, to: of.to, function: f, place, forward: line(-GAP), backward: line(GAP).reverse() };
 }

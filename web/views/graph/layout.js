@@ -6,7 +6,7 @@
 /** @typedef {import("../../trace/types.js").Trace} Trace */
 /** @typedef {{ x: number, y: number }} Point */
 /** @typedef {{ id: string, kind: "variable" | "function", x: number, y: number, row: number }} Place */
-/** @typedef {{ from: string, to: string, forward: Point[], backward: Point[], function: string }} Edge */
+/** @typedef {{ from: string, to: string, forward: Point[], backward: Point[], function: string, place: number }} Edge  place: among the inputs, or outputs, of the function */
 /**
  * @typedef {object} Layout
  * @property {boolean} vertical
@@ -94,7 +94,7 @@ const pairs = (order) =>
   order.slice(1).map((node, index) => [order[index].id, node.id, node.kind === "function" ? node.id : order[index].id]);
 
 /** @param {string} from @param {string} to @param {string} f @param {{ forward: Point[], backward: Point[] }} lines @returns {Edge} */
-const edge = (from, to, f, lines) => ({ from, to, function: f, ...lines });
+const edge = (from, to, f, lines) => ({ from, to, function: f, place: 0, ...lines });
 
 /** How far a node reaches from its middle, along an axis, at the height of the two lines. @param {Place} place @param {"x" | "y"} axis */
 const reach = (place, axis) =>

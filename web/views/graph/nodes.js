@@ -4,7 +4,7 @@
  */
 import { nothing, svg } from "lit";
 import { compact, fitted, full, shapeText } from "../../maths/numbers.js";
-import { mathSpans, plainText } from "../../maths/svg-text.js";
+import { mathSpans, plainText, widthOf } from "../../maths/svg-text.js";
 import { fill, nameTex } from "../../maths/tex.js";
 import { isScalar } from "../../trace/arrays.js";
 import { partialsOf } from "../../trace/partials.js";
@@ -23,7 +23,7 @@ export function variableNode(variable, context) {
   const label = words.variableLabel({
     name: variable.name,
     data: data && speak(data),
-    gradientName: `∂y/∂${variable.name}`,
+    gradientName: `∂${context.trace.outputs[0]}/∂${variable.name}`,
     grad: grad && speak(grad),
   });
   const labels = layout.vertical
@@ -44,7 +44,7 @@ export function variableNode(variable, context) {
   function text(kind, dx, dy, anchor, value) {
     const forward = kind.includes("forward");
     if (kind.startsWith("symbol"))
-      return svg`<text data-explain="gradient" class="symbol backward" x=${dx} y=${dy} text-anchor=${anchor}>${gradientName(variable.name)}</text>`;
+      return svg`<text data-explain="gradient" class="symbol backward" x=${dx} y=${dy} text-anchor=${anchor}>${partialName(context.trace.outputs[0], variable.name, 13)}</text>`;
     if (!value)
       return svg`<text class="value is-none" x=${dx} y=${dy} text-anchor=${anchor}>${forward ? words.notYet : "None"}</text>`;
     const state = forward ? "" : `is-${gradient}`;
@@ -80,12 +80,13 @@ export function functionNode(f, context) {
   const state = at.functions[f.id];
   const names = f.inputs.map(nameTex);
   const formula = fill(f.formula, names);
-  const size = formulaSize(formula);
+  const width = layout.dense && !layout.vertical ? 76 : BOX.width;
+  const size = formulaSize(formula, width);
   const partials = partialsOf(f).map(({ input, tex, local }) => ({
     symbol:
       f.inputs.length === 1
         ? svg`${mathSpans(nameTex(f.letter), 13)}′(${mathSpans(nameTex(input), 13)})`
-        : svg`∂/∂${mathSpans(nameTex(input), 13)}`,
+        : partialName(f.outputs[0], input, 13),
     tex,
     text: plainText(tex),
     local,
@@ -116,29 +117,25 @@ export function functionNode(f, context) {
                   svg`<text data-explain="local" class="derivative" y=${44 + 18 * index} text-anchor="middle">${symbol} = ${shown ?? ""}</text>`,
               )
         }`;
-  const width = layout.dense && !layout.vertical ? 76 : BOX.width;
   return svg`<g class="node function ${near.has(f.id) ? "is-near" : ""} ${focus === f.id ? "is-focus" : ""} ${state.active ? `is-active ${at.pass}` : ""}"
       transform="translate(${round(x)} ${round(y)})" data-explain="function"
       @pointerenter=${() => context.onPoint?.(f.id)} @click=${() => context.onOpen?.(f.id)}>
     ${button(f.id, label, context, svg`<rect class="shape" x=${-width / 2} y=${-BOX.height / 2} width=${width} height=${BOX.height} rx="8"/>`)}
     <g aria-hidden="true">
-      <text class="formula" y=${size * 0.32} text-anchor="middle">${mathSpans(formula, size)}</text>
+      <text class="formula" y=${round(size * 0.32)} text-anchor="middle">${mathSpans(formula, size)}</text>
       ${lines}
     </g>
   </g>`;
 }
 
-/** @param {string} name */
-const gradientName = (name) => svg`∂<tspan font-style="italic">y</tspan>/∂${mathSpans(nameTex(name), 13)}`;
+/** ∂y/∂x on one line. @param {string} of @param {string} by @param {number} size */
+const partialName = (of, by, size) => svg`∂${mathSpans(nameTex(of), size)}/∂${mathSpans(nameTex(by), size)}`;
 
 /** Every digit, for a screen reader and the title. @param {import("../../trace/types.js").PlainArray} array */
 const speak = (array) => (isScalar(array) ? full((array.data ?? ["NaN"])[0]) : compact(array, { most: 12 }));
 
-/** A formula that is long is set smaller so that it stays in its box. @param {string} tex */
-function formulaSize(tex) {
-  const length = plainText(tex).length;
-  return length <= 6 ? 19 : length <= 9 ? 16 : 13;
-}
+/** A formula that is long is set smaller so that it stays in its box. @param {string} tex @param {number} width of the box */
+const formulaSize = (tex, width) => Math.min(19, (width - 12) / widthOf(tex));
 
 /** @param {number} value */
 const round = (value) => Math.round(value * 10) / 10;
