@@ -26,6 +26,8 @@ import { typedBefore } from "./typed-before.js";
 /** @typedef {import("../trace/types.js").Trace} Trace */
 /** @typedef {Pick<Model, "focus" | "open" | "chip" | "palette" | "said" | "toast" | "explained" | "zoom">} Screen */
 
+/** Milliseconds in which Python usually answers. */
+const MOMENT = 50;
 /** Pixels that the step controls take below a graph that is shown whole. */
 const BELOW_GRAPH = 132;
 
@@ -48,6 +50,8 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
   let branches = null;
   let width = 0;
   let scheduled = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
   /** The first drawing is made in two parts, each a task; until both are there nothing else is drawn. */
   let whole = false;
   let begun = false;
@@ -104,13 +108,13 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
 
   function draw() {
     scheduled = false;
+    clearTimeout(waiting);
+    waiting = undefined;
     const now = model();
     loadBranches(now.trace);
     if (state.second && now.trace.second && "trace" in now.trace.second && now.trace.second.trace)
       loadBranches(now.trace.second.trace);
-    document.documentElement.lang = now.lang;
-    document.documentElement.dataset.theme = now.theme;
-    document.title = now.words.title;
+    dress(now);
     root.dataset.engine = now.engine.phase;
     render(page(now, actions), root);
     syncDialog("palette", now.palette !== null);
@@ -119,10 +123,24 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
     afterDraw();
   }
 
+  /** Language and theme of the document; even the same language, set anew, would make the browser style everything anew. @param {Model} now */
+  function dress({ lang, theme, words }) {
+    const { documentElement: page } = document;
+    if (page.lang !== lang) page.lang = lang;
+    if (page.dataset.theme !== theme) page.dataset.theme = theme;
+    if (document.title !== words.title) document.title = words.title;
+  }
+
   function schedule() {
     if (scheduled || !begun) return;
     scheduled = true;
     requestAnimationFrame(draw);
+  }
+
+  /** An answer that comes within a moment is drawn together with the question: one drawing, and nothing looks stale. */
+  function scheduleWithAnswer() {
+    if (engine.status.phase !== "ready" || answers.for(state).fresh) return schedule();
+    waiting ??= setTimeout(schedule, MOMENT);
   }
 
   /** A dialog is open exactly when the model says so. @param {string} id @param {boolean} open */
@@ -157,7 +175,7 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
     if (!("step" in change) && !sameState(before, state, ["chain", "y"])) state.step = null;
     if (settle) settleState();
     answers.ask(state);
-    schedule();
+    scheduleWithAnswer();
   }
 
   function settleState() {
