@@ -3,12 +3,17 @@
  * element that can be asked carries `data-explain`, a key of the words.
  */
 
+/** What still works while questions are asked: going on to the next control. */
+const WALKING = ["Tab", "Shift"];
+
 /**
  * @param {HTMLElement} root
  * @param {{ change: (key: string | null) => void }} on  null: nothing is being asked
  */
 export function createExplaining(root, { change }) {
   let explaining = false;
+  /** @type {{ x: number, y: number } | null} where the pointer was last seen */
+  let resting = null;
 
   /** @param {Event} event */
   const keyOf = (event) =>
@@ -22,6 +27,14 @@ export function createExplaining(root, { change }) {
     if (key) change(key);
   }
 
+  /** What slides under a resting pointer while the page scrolls is not pointed at. @param {PointerEvent} event */
+  function askWhatIsPointedAt(event) {
+    const { clientX: x, clientY: y } = event;
+    const moved = resting === null || resting.x !== x || resting.y !== y;
+    resting = { x, y };
+    if (moved) ask(event);
+  }
+
   /** @param {Event} event */
   function insteadOfActing(event) {
     if (!explaining || keyOf(event) === "explain") return;
@@ -30,12 +43,20 @@ export function createExplaining(root, { change }) {
     event.stopPropagation();
   }
 
-  root.addEventListener("pointerover", ask);
+  /** @param {KeyboardEvent} event */
+  function key(event) {
+    if (!explaining || WALKING.includes(event.key)) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      toggle();
+    } else if (!event.ctrlKey && !event.metaKey && !event.altKey) insteadOfActing(event);
+  }
+
+  root.addEventListener("pointermove", askWhatIsPointedAt);
   root.addEventListener("focusin", ask);
   for (const kind of ["click", "pointerdown"]) root.addEventListener(kind, insteadOfActing, { capture: true });
-  document.addEventListener("keydown", (event) => {
-    if (explaining && event.key === "Escape") toggle();
-  });
+  document.addEventListener("keydown", key, { capture: true });
 
   function toggle() {
     explaining = !explaining;

@@ -4,6 +4,7 @@ import { code, full, shapeText } from "../maths/numbers.js";
 import { fill, math, nameTex } from "../maths/tex.js";
 import { isScalar, rowsOf, toNumber } from "../trace/arrays.js";
 import { partialsOf } from "../trace/partials.js";
+import { askButton, explanation } from "./explanation.js";
 import { ICONS } from "./icons.js";
 import { closeOnBackdrop } from "./palette.js";
 
@@ -22,9 +23,10 @@ export function details(model, actions) {
         ? html`<div class="sheet-inside">
           <div class="sheet-head">
             <h2 id="details-title">${variable ? html`<span class="visually-hidden">${variable.name}</span><span aria-hidden="true">${math(nameTex(variable.name))}</span>` : html`<span class="letter">${f?.letter}</span> <code>${f?.name}</code>`}</h2>
-            <button type="button" class="quiet" autofocus aria-label=${model.words.details.close} @click=${() => actions.showDetails(null)}>${ICONS.close}</button>
+            ${askButton(model, actions)}<button type="button" class="quiet" data-explain="close" autofocus aria-label=${model.words.details.close} @click=${() => actions.showDetails(null)}>${ICONS.close}</button>
           </div>
           <dl class="facts">${variable ? variableFacts(variable, model, actions) : f ? functionFacts(f, model, actions) : nothing}</dl>
+          ${explanation(model)}
         </div>`
         : nothing
     }
@@ -37,11 +39,11 @@ function variableFacts(variable, { words, at, trace }, actions) {
   const creator = trace.functions.find(({ id }) => id === variable.creator);
   const w = words.details;
   return html`
-    <dt class="forward">${w.data}</dt><dd class="forward">${values(data, words, actions)}</dd>
-    <dt class="backward">${w.grad} ${math(`\\frac{\\partial y}{\\partial ${nameTex(variable.name)}}`)}</dt><dd class="backward">${values(grad, words, actions)}</dd>
-    <dt>${w.creator}</dt><dd>${creator ? html`<span class="letter">${creator.letter}</span> <code>${creator.name}</code>` : w.creatorNone}</dd>
-    ${creator ? html`<dt>${w.generation}</dt><dd>${w.generationOf(variable.generation)}</dd>` : nothing}
-    <dt>${w.shape}</dt><dd>${isScalar(variable.data) ? w.scalar : shapeText(variable.data.shape)} · <code>${variable.data.dtype}</code></dd>`;
+    <dt class="forward" data-explain="value">${w.data}</dt><dd class="forward" data-explain="value">${values(data, words, actions)}</dd>
+    <dt class="backward" data-explain="gradient">${w.grad} ${math(`\\frac{\\partial y}{\\partial ${nameTex(variable.name)}}`)}</dt><dd class="backward" data-explain="gradient">${values(grad, words, actions)}</dd>
+    <dt data-explain="creator">${w.creator}</dt><dd data-explain="creator">${creator ? html`<span class="letter">${creator.letter}</span> <code>${creator.name}</code>` : w.creatorNone}</dd>
+    ${creator ? html`<dt data-explain="generation">${w.generation}</dt><dd data-explain="generation">${w.generationOf(variable.generation)}</dd>` : nothing}
+    <dt data-explain="shape">${w.shape}</dt><dd data-explain="shape">${isScalar(variable.data) ? w.scalar : shapeText(variable.data.shape)} · <code>${variable.data.dtype}</code></dd>`;
 }
 
 /** @param {import("../trace/types.js").TraceFunction} f @param {Model} model @param {Actions} actions */
@@ -50,18 +52,18 @@ function functionFacts(f, { words, at }, actions) {
   const [output] = f.outputs;
   const names = f.inputs.map(nameTex);
   return html`
-    <dt>${w.formula}</dt><dd>${math(`${nameTex(output)} = ${fill(f.formula, names)}`)}</dd>
-    ${f.inputs.map((input) => html`<dt class="forward">${w.input} ${math(nameTex(input))}</dt><dd>${values(at.variables[input].data, words, actions)}</dd>`)}
-    <dt class="forward">${w.output} ${math(nameTex(output))}</dt><dd>${values(at.variables[output].data, words, actions)}</dd>
+    <dt data-explain="formula">${w.formula}</dt><dd data-explain="formula">${math(`${nameTex(output)} = ${fill(f.formula, names)}`)}</dd>
+    ${f.inputs.map((input) => html`<dt class="forward" data-explain="value">${w.input} ${math(nameTex(input))}</dt><dd data-explain="value">${values(at.variables[input].data, words, actions)}</dd>`)}
+    <dt class="forward" data-explain="value">${w.output} ${math(nameTex(output))}</dt><dd data-explain="value">${values(at.variables[output].data, words, actions)}</dd>
     ${partialsOf(f).map(
       ({
         input,
         tex,
         local,
-      }) => html`<dt>${w.local} ${math(`\\frac{\\partial ${nameTex(output)}}{\\partial ${nameTex(input)}} = ${tex}`)}</dt>
-        <dd>${values(at.functions[f.id].forward ? local : null, words, actions)}</dd>`,
+      }) => html`<dt data-explain="local">${w.local} ${math(`\\frac{\\partial ${nameTex(output)}}{\\partial ${nameTex(input)}} = ${tex}`)}</dt>
+        <dd data-explain="local">${values(at.functions[f.id].forward ? local : null, words, actions)}</dd>`,
     )}
-    <dt>${w.generation}</dt><dd>${w.generationOf(f.generation)}</dd>`;
+    <dt data-explain="generation">${w.generation}</dt><dd data-explain="generation">${w.generationOf(f.generation)}</dd>`;
 }
 
 /** @param {PlainArray | null} array @param {import("../words/en.js").Words} words @param {Actions} actions */
@@ -84,9 +86,9 @@ function values(array, words, actions) {
       ${
         isScalar(array)
           ? html`<span class="digits">${full(rows[0][0])}</span>`
-          : html`<span class="grid-scroll" tabindex="0" role="group"><table class="grid"><tbody>${rows.map((row) => html`<tr>${row.map((value) => html`<td style="--heat: ${heat(value)}">${full(value)}</td>`)}</tr>`)}</tbody></table></span>`
+          : html`<span class="grid-scroll" data-explain="grid" tabindex="0" role="group" aria-label=${words.details.data}><table class="grid"><tbody>${rows.map((row) => html`<tr>${row.map((value) => html`<td style="--heat: ${heat(value)}">${full(value)}</td>`)}</tr>`)}</tbody></table></span>`
       }
-      <button type="button" class="quiet" aria-label=${words.result.copy} title=${words.result.copy} @click=${() => actions.copy(text)}>${ICONS.copy}</button>
+      <button type="button" class="quiet" data-explain="copy" aria-label=${words.result.copy} title=${words.result.copy} @click=${() => actions.copy(text)}>${ICONS.copy}</button>
     </span>`;
 }
 

@@ -1,9 +1,17 @@
-/** What was asked about, explained at the foot of the window. */
+/** What was asked about, explained at the foot of the window or of the dialog that is open; and the button that asks. */
 import { html, nothing } from "lit";
+import { ICONS } from "./icons.js";
 
-/** @param {import("./model.js").Model} model */
+/** @typedef {import("./model.js").Model} Model */
+/** @typedef {import("./model.js").Actions} Actions */
+
+/** @param {Model} model */
 export function explanation({ explained, words }) {
   if (explained === null) return nothing;
   const sentences = /** @type {Record<string, string>} */ (words.explain);
   return html`<aside class="explanation" role="status"><p>${sentences[explained] ?? sentences.explain}</p></aside>`;
 }
+
+/** @param {Model} model @param {Actions} actions */
+export const askButton = ({ explained, words }, actions) =>
+  html`<button type="button" class="quiet" data-explain="explain" aria-label=${words.chain.explain} title=${words.chain.explain} aria-pressed=${explained === null ? "false" : "true"} @click=${actions.explain}>${ICONS.question}</button>`;

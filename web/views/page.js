@@ -64,15 +64,15 @@ export function page(model, actions) {
       ${model.whole ? panels(model, actions) : nothing}
     </main>
     <footer class="foot">
-      <p>${words.footer.local}</p>
-      <p><a href="licences.txt">${words.footer.licences}</a></p>
+      <p data-explain="here">${words.footer.local}</p>
+      <p><a href="licences.txt" data-explain="licences">${words.footer.licences}</a></p>
     </footer>
     ${palette(model, actions)}
     ${details(model, actions)}
     <p id="chip-keys" hidden>${words.chain.chipKeys}</p>
     <p class="visually-hidden" aria-live="polite" id="said">${model.said}</p>
     ${model.toast ? html`<p class="toast" role="status">${model.toast}</p>` : nothing}
-    ${explanation(model)}`;
+    ${model.open === null && model.palette === null ? explanation(model) : nothing}`;
 }
 
 /** What stands below the sheet. @param {Model} model @param {Actions} actions */

@@ -2,6 +2,7 @@
 import { html, nothing, svg } from "lit";
 import { fill, math } from "../maths/tex.js";
 import { splitWord } from "./chain.js";
+import { askButton, explanation } from "./explanation.js";
 import { ICONS } from "./icons.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -27,18 +28,18 @@ function inside(model, actions, open) {
   return html`<div class="sheet-inside">
     <div class="sheet-head">
       <h2 id="palette-title">${words.palette.title}</h2>
-      <button type="button" class="quiet" aria-label=${words.palette.close} @click=${() => actions.showPalette(null)}>${ICONS.close}</button>
+      ${askButton(model, actions)}<button type="button" class="quiet" data-explain="close" aria-label=${words.palette.close} @click=${() => actions.showPalette(null)}>${ICONS.close}</button>
     </div>
     ${
       open.mode === "swap"
-        ? html`<div class="chip-tools">
+        ? html`<div class="chip-tools" data-explain="move">
           <button type="button" ?disabled=${open.index === 0} @click=${() => actions.move(open.index, open.index - 1)}>${ICONS.left}${words.chain.earlier}</button>
           <button type="button" ?disabled=${open.index >= state.chain.length - 1} @click=${() => actions.move(open.index, open.index + 1)}>${words.chain.later}${ICONS.right}</button>
           <button type="button" @click=${() => actions.remove(open.index)}>${ICONS.trash}${words.chain.remove(current ?? "")}</button>
         </div>`
         : nothing
     }
-    <label class="search">${ICONS.search}<span class="visually-hidden">${words.palette.search}</span>
+    <label class="search" data-explain="search">${ICONS.search}<span class="visually-hidden">${words.palette.search}</span>
       <input type="search" placeholder=${words.palette.search} autocomplete="off" spellcheck="false" autofocus .value=${open.search}
         @input=${(/** @type {Event & { target: HTMLInputElement }} */ event) => actions.showPalette({ ...open, search: event.target.value })}
         @keydown=${(/** @type {KeyboardEvent} */ event) => {
@@ -50,7 +51,7 @@ function inside(model, actions, open) {
           }
         }}>
     </label>
-    <ul class="cards">
+    <ul class="cards" data-explain="card">
       ${found.map(
         (
           entry,
@@ -63,6 +64,7 @@ function inside(model, actions, open) {
       )}
     </ul>
     ${found.length === 0 ? html`<p class="hint is-wrong" role="status">${words.palette.none(open.search)}</p>` : nothing}
+    ${explanation(model)}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 /** The tools of the whole page: examples, undo, redo, reset, share, picture, presenter's mode, explanations. */
 import { html, nothing } from "lit";
+import { askButton } from "./explanation.js";
 import { ICONS } from "./icons.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -7,7 +8,8 @@ import { ICONS } from "./icons.js";
 /** @typedef {Event & { target: HTMLSelectElement }} Choice */
 
 /** @param {Model} model @param {Actions} actions */
-export function tools({ words, undo, recent, explained, presenting }, actions) {
+export function tools(model, actions) {
+  const { words, undo, recent, presenting } = model;
   const w = words.chain;
   /** @param {keyof typeof ICONS} icon @param {string} name @param {string} explain @param {() => void} act @param {{ can?: boolean, pressed?: boolean }} [options] */
   const button = (icon, name, explain, act, { can = true, pressed } = {}) =>
@@ -41,7 +43,7 @@ export function tools({ words, undo, recent, explained, presenting }, actions) {
       </select>
     </span>
     ${button("present", w.present, "present", actions.present, { pressed: presenting })}
-    ${button("question", w.explain, "explain", actions.explain, { pressed: explained !== null })}
+    ${askButton(model, actions)}
   </div>`;
 }
 

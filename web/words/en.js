@@ -412,6 +412,18 @@ export const en = {
     table: "The same numbers as in the graph, one function a row.",
     digits: "How many significant digits are shown. Copying always gives all of them.",
     copy: "Copies every digit.",
+    close: "Closes this.",
+    creator: "The function that made this variable: the backward pass goes back through it.",
+    generation:
+      "How many functions lie at most between the inputs and here. The backward pass takes the greatest generation first, so that every gradient is whole before it is used.",
+    shape: "The shape of the array and the type of its elements. A gradient has the shape of its data.",
+    formula: "What this function computes.",
+    grid: "Every element, shaded by its size: the stronger the shade, the larger the number, whatever its sign.",
+    search: "Type part of a name; Enter takes the first.",
+    card: "A function: its curve, its formula, and for which x it is defined. Press it to put it into the chain.",
+    move: "Moves this function along the chain, or takes it out.",
+    licences: "The licences of what this page is made of.",
+    here: "Everything is computed on your machine. Nothing is sent anywhere.",
   },
 
   footer: {
