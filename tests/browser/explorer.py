@@ -28,7 +28,12 @@ new MutationObserver(() => {
 """Writes down what the page tells and does from its first paint on."""
 
 WORDS = {
-    "en": {"y": "Value of y", "gradient": "Gradient of y with respect to x", "ready": r"Python [\d.]+ ready", "x": "Value of x"},
+    "en": {
+        "y": "Value of y",
+        "gradient": "Gradient of y with respect to x",
+        "ready": r"Python [\d.]+ ready",
+        "x": "Value of x",
+    },
     "ko": {"y": "y의 값", "gradient": "x에 대한 y의 기울기", "ready": r"파이썬 [\d.]+ 준비 완료", "x": "x의 값"},
 }
 """The names of what every test looks for; `ready` is a pattern."""

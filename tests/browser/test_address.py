@@ -119,7 +119,6 @@ def test_bad_value_is_told_and_the_rest_holds(
     expect(explorer.y).to_have_text("1.648721270700128")
 
 
-@pytest.mark.xfail(strict=True, reason="only the first bad value is told")
 def test_bad_values_are_all_told(explorer: Explorer) -> None:
     explorer.open("step=soon&lang=xx")
     alerts = explorer.page.get_by_role("alert")

@@ -14,6 +14,7 @@ import { createActions } from "./actions.js";
 import { createAnswers } from "./answers.js";
 import { createExplaining } from "./explaining.js";
 import { followMarkedLine } from "./follow.js";
+import { listenForKeys } from "./keys.js";
 import { makePannable } from "./pan.js";
 import { createPlayer } from "./player.js";
 import { createPresenting } from "./presenting.js";
@@ -294,6 +295,7 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
     if (typed.x !== null) set({ x: typed.x });
     watchWidth();
     makePannable(root);
+    listenForKeys(root, actions);
     schedule();
   }
 

@@ -70,16 +70,16 @@ function choice(key, choices) {
 const flag = (key) => ({
   address: key,
   initial: false,
-  undoable: false,
+  undoable: true,
   read: (text) => ({ value: text === "1" }),
   write: (value) => (value ? "1" : "0"),
 });
 
-/** @param {string} key @param {number} initial @param {number[]} choices @returns {Property<number>} */
-const oneOf = (key, initial, choices) => ({
+/** @param {string} key @param {number} initial @param {number[]} choices @param {boolean} undoable @returns {Property<number>} */
+const oneOf = (key, initial, choices, undoable) => ({
   address: key,
   initial,
-  undoable: false,
+  undoable,
   read: (text) =>
     choices.includes(Number(text))
       ? { value: Number(text) }
@@ -146,7 +146,7 @@ export const PROPERTIES = {
   eps: {
     address: "eps",
     initial: 1e-4,
-    undoable: false,
+    undoable: true,
     read: (text) => {
       const value = Number(text);
       return text.trim() !== "" && value > 0 && value <= 1
@@ -158,19 +158,19 @@ export const PROPERTIES = {
   of: {
     address: "of",
     initial: null,
-    undoable: false,
+    undoable: true,
     read: (text) => ({ value: text }),
     write: (value) => value ?? "",
   },
   slope: flag("slope"),
   second: flag("second"),
   links: flag("links"),
-  digits: oneOf("digits", 6, DIGITS),
-  speed: oneOf("speed", 0.7, SPEEDS),
+  digits: oneOf("digits", 6, DIGITS, true),
+  speed: oneOf("speed", 0.7, SPEEDS, false),
   code: {
     address: "code",
     initial: "by-hand",
-    undoable: false,
+    undoable: true,
     read: (text) =>
       text === "by-hand" || text === "automatic" || text === "library"
         ? { value: text }

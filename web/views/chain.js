@@ -32,8 +32,8 @@ export function chain(model, actions) {
   const { state, words, error, catalogue } = model;
   const known = new Map(catalogue.functions.map((entry) => [entry.name, entry]));
   const wrong = error && (error.where === "chain" || error.where === "request") ? error : null;
-  const problem = model.problems.find(({ kind }) => kind !== "range-bad");
-  const message = wrong ? explain(words, wrong) : problem ? explain(words, problem) : null;
+  const problems = model.problems.filter(({ kind }) => kind !== "range-bad").map((problem) => explain(words, problem));
+  const message = wrong ? explain(words, wrong) : problems.length > 0 ? problems.join(" ") : null;
   const full = state.chain.length >= MOST_FUNCTIONS;
   return html`<div class="chain-block" data-explain="chain">
     <div class="chain" role="group" aria-label=${words.chain.name}>
