@@ -34,7 +34,10 @@ WATCH = """() => {
     before = now;
     globalThis.watching = requestAnimationFrame(next);
   };
-  globalThis.watching = requestAnimationFrame((now) => { before = now; globalThis.watching = requestAnimationFrame(next); });
+  globalThis.watching = requestAnimationFrame((now) => {
+    before = now;
+    globalThis.watching = requestAnimationFrame(next);
+  });
 }"""
 STOP = "() => { cancelAnimationFrame(watching); return frames; }"
 

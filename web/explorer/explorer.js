@@ -217,7 +217,8 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
 
   const presenting = createPresenting({
     change: schedule,
-    next: () => actions.stepForward(),
+    // A presentation begins before anything has run, and over again after its end.
+    next: () => (state.step === null ? actions.goTo(0) : actions.stepForward()),
     previous: () => actions.stepBack(),
   });
   const explaining = createExplaining(root, {

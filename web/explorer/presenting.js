@@ -19,9 +19,12 @@ export function createPresenting({ change, next, previous }) {
   });
   document.addEventListener("keydown", (event) => {
     if (!presenting || event.defaultPrevented || document.querySelector("dialog[open]")) return;
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
-    const acts = { PageDown: next, ArrowRight: next, PageUp: previous, ArrowLeft: previous, Escape: () => set(false) };
-    const act = acts[/** @type {keyof typeof acts} */ (event.key)];
+    const target = /** @type {Element} */ (event.target);
+    if (target.matches("select, input:not([type=range])")) return;
+    const arrows = target.matches("input") ? {} : { ArrowRight: next, ArrowLeft: previous };
+    /** @type {Record<string, () => void>} */
+    const acts = { ...arrows, PageDown: next, PageUp: previous, Escape: () => set(false) };
+    const act = acts[event.key];
     if (!act) return;
     event.preventDefault();
     act();
