@@ -21,11 +21,10 @@ export function createPresenting({ change, next, previous }) {
     if (!presenting || event.defaultPrevented || document.querySelector("dialog[open]")) return;
     const target = /** @type {Element} */ (event.target);
     if (target.matches("select, input:not([type=range])")) return;
-    const arrows = target.matches("input") ? {} : { ArrowRight: next, ArrowLeft: previous };
-    /** @type {Record<string, () => void>} */
-    const acts = { ...arrows, PageDown: next, PageUp: previous, Escape: () => set(false) };
-    const act = acts[event.key];
-    if (!act) return;
+    const acts = { PageDown: next, ArrowRight: next, PageUp: previous, ArrowLeft: previous, Escape: () => set(false) };
+    const act = acts[/** @type {keyof typeof acts} */ (event.key)];
+    // A slider keeps its arrow keys.
+    if (!act || (target.matches("input") && event.key.startsWith("Arrow"))) return;
     event.preventDefault();
     act();
   });
