@@ -16,6 +16,7 @@ export function code(model, actions) {
   const script = trace.code[style];
   const first = "first" in script ? script.first : 1;
   const marked = new Set(state.step === null ? [] : (script.steps[String(at.step)] ?? []));
+  const near = linesOf(trace, script, model.focus);
   const whole = `${script.lines.join("\n")}\n`;
   return html`<section class="panel code-panel" data-explain="code" aria-labelledby="code-title">
     <div class="panel-head">
@@ -33,7 +34,7 @@ export function code(model, actions) {
       <ol style="counter-reset: line ${first - 1}">
         ${script.lines.map((text, index) => {
           const now = marked.has(index + 1);
-          return html`<li class=${now ? `is-marked ${at.pass}` : nothing} aria-current=${now ? "step" : nothing}><code>${text || " "}</code></li>`;
+          return html`<li class="${now ? `is-marked ${at.pass}` : ""} ${near.has(index + 1) ? "is-near" : ""}" aria-current=${now ? "step" : nothing}><code>${text || " "}</code></li>`;
         })}
       </ol>
     </div>
@@ -48,4 +49,15 @@ export function code(model, actions) {
           </div>`
     }
   </section>`;
+}
+
+/** The lines (from 1) that run a function, or that make a variable and its gradient. @param {Model["trace"]} trace @param {import("../../trace/types.js").Script} script @param {string | null} id */
+function linesOf(trace, script, id) {
+  const about = trace.steps.filter((step) =>
+    step.pass === "seed"
+      ? step.variable === id
+      : step.function === id ||
+        step.writes.some((write) => (typeof write === "string" ? write : write.variable) === id),
+  );
+  return new Set(about.flatMap(({ step }) => script.steps[String(step)] ?? []));
 }
