@@ -24,7 +24,7 @@ function workedExample() {
       const parts = {
         "<!--early-->": await inline("early"),
         "<!--prerendered-->": body("en"),
-        "<!--languages-->": [...templates, await inline("language")].join("\n"),
+        "<!--languages-->": [await inline("shown"), ...templates, await inline("language")].join("\n"),
         "<title>pyautodiff</title>": `<title>${WORDS.en.title}</title>`,
         'name="description" content=""': `name="description" content="${WORDS.en.description}"`,
       };

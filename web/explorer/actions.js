@@ -12,7 +12,7 @@ import { takeActions } from "./actions/take.js";
  * @property {boolean} fresh  the trace belongs to the state
  * @property {import("../words/en.js").Words} words
  * @property {import("../trace/types.js").Catalogue} catalogue
- * @property {import("../engine/index.js").Engine} engine
+ * @property {import("../engine/shared.js").EngineClient} engine
  * @property {ReturnType<typeof import("./player.js").createPlayer>} player
  * @property {{ width: number, height: number, branches: import("../views/graph/graph.js").Branches | null }} graphRoom  what of the screen the graph may fill
  * @property {import("./recent.js").Recent[]} recent
@@ -21,10 +21,9 @@ import { takeActions } from "./actions/take.js";
  * @property {(way: "undo" | "redo") => void} travel
  * @property {(problem: import("../state/properties.js").Problem) => void} tell
  * @property {(selector: string) => void} focusOn  once it is drawn
- * @property {() => void} present
- * @property {() => void} explain
  *
  * @typedef {ReturnType<typeof createActions>} Actions
+ * @typedef {Actions & { present: () => void, explain: () => void }} PageActions  those of the page round it, too
  */
 
 /** @param {Means} on */

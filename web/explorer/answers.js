@@ -32,7 +32,7 @@ const traceKey = (/** @type {State} */ state) => keyOf(state, QUESTION);
 
 /**
  * @param {object} parts
- * @param {import("../engine/index.js").Engine} parts.engine
+ * @param {import("../engine/shared.js").EngineClient} parts.engine
  * @param {Trace} parts.trace  the worked example
  * @param {State} parts.state  the state it belongs to
  * @param {() => void} parts.change  called when there is something new to draw

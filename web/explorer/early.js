@@ -3,7 +3,7 @@
   const asked = new URLSearchParams(location.hash.slice(1));
   const dark = asked.get("theme") ? asked.get("theme") === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   document.documentElement.dataset.theme = dark ? "dark" : "light";
-  // The body begins in English; where another language is wanted it is not shown before language.js has chosen.
+  // The body begins in English. It is shown once all of it is there, so that nothing moves, or once language.js has chosen.
   const tag = asked.get("lang") ?? navigator.language;
-  if (!/^en\b/i.test(tag)) document.documentElement.dataset.choosing = "";
+  document.documentElement.dataset.choosing = /^en\b/i.test(tag) ? "en" : "";
 }

@@ -1,31 +1,25 @@
 /**
- * The explorer's one rule: set state → ask the engine (latest wins) → draw. Holds the model; knows the address, the
- * engine and the page view, and nothing of Python or of how a thing is drawn.
+ * The explorer's one rule: set state → ask the engine (latest wins) → draw. Holds the model; is handed what surrounds
+ * it — a page of its own or a place in another — and knows nothing of Python or of how a thing is drawn.
  */
 import { render } from "lit";
-import { readAddress, writeAddress } from "../state/address.js";
-import { sameState } from "../state/properties.js";
+import { initialState, sameState } from "../state/properties.js";
 import { createUndo } from "../state/undo.js";
 import { atStep } from "../trace/at-step.js";
 import { isChain } from "../trace/partials.js";
-import { page } from "../views/page.js";
 import { chooseLanguage, WORDS } from "../words/words.js";
 import { createActions } from "./actions.js";
 import { createAnswers } from "./answers.js";
-import { createExplaining } from "./explaining.js";
 import { followMarkedLine } from "./follow.js";
-import { listenForKeys } from "./keys.js";
 import { makePannable } from "./pan.js";
 import { createPlayer } from "./player.js";
-import { createPresenting } from "./presenting.js";
 import { keepRecent, readRecent } from "./recent.js";
 import { createSpeaking } from "./speaking.js";
-import { typedBefore } from "./typed-before.js";
 
 /** @typedef {import("../state/properties.js").State} State */
 /** @typedef {import("../views/model.js").Model} Model */
 /** @typedef {import("../trace/types.js").Trace} Trace */
-/** @typedef {Pick<Model, "focus" | "open" | "chip" | "palette" | "said" | "toast" | "explained" | "zoom">} Screen */
+/** @typedef {Pick<Model, "focus" | "open" | "chip" | "palette" | "said" | "toast" | "explained" | "zoom" | "presenting">} Screen */
 
 /** Milliseconds in which Python usually answers. */
 const MOMENT = 50;
@@ -33,19 +27,42 @@ const MOMENT = 50;
 const BELOW_GRAPH = 132;
 
 /**
+ * @typedef {object} Address  where the state is written down, so that it can come from there
+ * @property {() => { state: State, problems: import("../state/properties.js").Problem[] }} read
+ * @property {(state: State, isNew: boolean) => void} write  isNew: a step that going back leads over
+ *
+ * @typedef {object} Surroundings
+ * @property {Address} address
+ * @property {(model: Model, actions: import("./actions.js").Actions) => unknown} view  what is drawn
+ * @property {(model: Model) => void} dress  language and theme of what is round the drawing
+ * @property {() => void} [afterDraw]
+ * @property {() => readonly string[]} languages  the visitor's, the best first
+ */
+
+/**
  * @param {object} parts
  * @param {HTMLElement} parts.root   an element of its own, not in the page yet
- * @param {HTMLElement} parts.place  what the build put there, to be replaced by it
- * @param {import("../engine/index.js").Engine} parts.engine
+ * @param {import("../engine/shared.js").EngineClient} parts.engine
  * @param {import("../trace/types.js").Catalogue} parts.catalogue
  * @param {Trace} parts.trace  the worked example, to stand until Python answers
- * @param {() => void} parts.afterDraw
+ * @param {Surroundings} parts.around
  */
-export function createExplorer({ root, place, engine, catalogue, trace, afterDraw }) {
-  let { state, problems } = readAddress(location.hash);
+export function createExplorer({ root, engine, catalogue, trace, around }) {
+  const { address } = around;
+  let { state, problems } = address.read();
   const undo = createUndo(state);
   /** @type {Screen} */
-  let screen = { focus: null, open: null, chip: 0, palette: null, said: "", toast: null, explained: null, zoom: null };
+  let screen = {
+    focus: null,
+    open: null,
+    chip: 0,
+    palette: null,
+    said: "",
+    toast: null,
+    explained: null,
+    zoom: null,
+    presenting: false,
+  };
   let recent = readRecent();
   /** @type {Model["branches"]} */
   let branches = null;
@@ -64,7 +81,7 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
   const answers = createAnswers({
     engine,
     trace,
-    state: readAddress("").state,
+    state: initialState(),
     change: schedule,
     result(answer) {
       root.dispatchEvent(new CustomEvent("result", { bubbles: true, detail: answer }));
@@ -74,14 +91,13 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
 
   /** @returns {Model} */
   function model() {
-    const lang = chooseLanguage(state.lang, navigator.languages);
+    const lang = chooseLanguage(state.lang, around.languages());
     const dark = state.theme ? state.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     const shown = answers.for(state);
     return {
       ...screen,
       ...shown,
       playing: player.playing,
-      presenting: presenting.on,
       interactive: true,
       branches,
       whole,
@@ -115,21 +131,13 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
     loadBranches(now.trace);
     if (state.second && now.trace.second && "trace" in now.trace.second && now.trace.second.trace)
       loadBranches(now.trace.second.trace);
-    dress(now);
+    around.dress(now);
     root.dataset.engine = now.engine.phase;
-    render(page(now, actions), root);
+    render(around.view(now, actions), root);
     syncDialog("palette", now.palette !== null);
     syncDialog("details", now.open !== null);
     followMarkedLine(root);
-    afterDraw();
-  }
-
-  /** Language and theme of the document; even the same language, set anew, would make the browser style everything anew. @param {Model} now */
-  function dress({ lang, theme, words }) {
-    const { documentElement: page } = document;
-    if (page.lang !== lang) page.lang = lang;
-    if (page.dataset.theme !== theme) page.dataset.theme = theme;
-    if (document.title !== words.title) document.title = words.title;
+    around.afterDraw?.();
   }
 
   function schedule() {
@@ -182,10 +190,7 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
   function settleState() {
     const isNew = undo.commit(state);
     if (isNew && state.chain.length > 0) recent = keepRecent(state);
-    const address = writeAddress(state);
-    if (address === location.hash) return;
-    if (isNew) history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+    address.write(state, isNew);
   }
 
   /** A state from outside: undo, redo, the browser's back and forward. @param {State} next @param {{ remember: boolean }} how */
@@ -196,11 +201,6 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
     schedule();
   }
 
-  addEventListener("popstate", () => {
-    const read = readAddress(location.hash);
-    problems = read.problems;
-    replace(read.state, { remember: true });
-  });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", schedule);
   engine.subscribe(schedule);
 
@@ -213,19 +213,6 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
     },
     change: schedule,
     interval: () => 1000 / state.speed,
-  });
-
-  const presenting = createPresenting({
-    change: schedule,
-    // A presentation begins before anything has run, and over again after its end.
-    next: () => (state.step === null ? actions.goTo(0) : actions.stepForward()),
-    previous: () => actions.stepBack(),
-  });
-  const explaining = createExplaining(root, {
-    change(explained) {
-      screen = { ...screen, explained };
-      schedule();
-    },
   });
 
   const actions = createActions({
@@ -261,7 +248,7 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
     travel(way) {
       const next = undo[way](state);
       if (!next) return;
-      history.pushState(null, "", writeAddress(next));
+      address.write(next, true);
       problems = [];
       replace(next, { remember: false });
     },
@@ -274,33 +261,42 @@ export function createExplorer({ root, place, engine, catalogue, trace, afterDra
       requestAnimationFrame(() =>
         requestAnimationFrame(() => /** @type {HTMLElement | null} */ (root.querySelector(selector))?.focus()),
       ),
-    present: () => presenting.toggle(),
-    explain: () => explaining.toggle(),
   });
 
-  /** Made beside the page and put in its place in a task of its own, so that no task is long. */
-  async function begin() {
-    const pause = () => new Promise((resolve) => setTimeout(resolve));
-    await pause();
-    width = place.querySelector(".graph-block")?.clientWidth ?? 0;
-    await pause();
-    draw();
-    await pause();
-    whole = true;
-    draw();
-    await pause();
+  /** From here on whatever changes is drawn. */
+  function live() {
     begun = true;
-    const typed = typedBefore(place);
-    place.replaceWith(root);
-    if (typed.focused) /** @type {HTMLElement | null} */ (root.querySelector("#x"))?.focus();
-    if (typed.x !== null) set({ x: typed.x });
     watchWidth();
     makePannable(root);
-    listenForKeys(root, actions);
     schedule();
   }
 
-  begin();
   answers.ask(state);
-  return { actions };
+  return {
+    actions,
+    get state() {
+      return state;
+    },
+    get trace() {
+      return answers.for(state).trace;
+    },
+    set,
+    /** @param {Partial<Screen>} change */
+    show(change) {
+      screen = { ...screen, ...change };
+      schedule();
+    },
+    /** The address was changed from outside. */
+    follow() {
+      const read = address.read();
+      problems = read.problems;
+      replace(read.state, { remember: true });
+    },
+    /** Draws at once, though nothing is live yet. @param {{ width: number, whole: boolean }} how */
+    drawFirst(how) {
+      ({ width, whole } = how);
+      draw();
+    },
+    live,
+  };
 }

@@ -2,7 +2,7 @@
 import catalogue from "../.generated/catalogue.json";
 import traces from "../.generated/traces.json";
 import { createEngine } from "../engine/index.js";
-import { createExplorer } from "./explorer.js";
+import { createHome } from "./home.js";
 
 const root = Object.assign(document.createElement("div"), { id: "app" });
 const engine = createEngine();
@@ -19,7 +19,7 @@ function makeChipsDraggable() {
   if (chips) drag(chips, actions.move);
 }
 
-const { actions } = createExplorer({
+const { actions } = createHome({
   root,
   place: /** @type {HTMLElement} */ (document.getElementById("app")),
   engine,

@@ -33,6 +33,6 @@
  * @property {import("./graph/graph.js").Branches | null} branches
  * @property {boolean} playing  the steps are being played
  *
- * @typedef {import("../explorer/actions.js").Actions} Actions
+ * @typedef {import("../explorer/actions.js").PageActions} Actions
  */
 export {};

@@ -58,8 +58,6 @@ export function lookActions(on) {
     setEps: (eps) => on.set({ eps }),
     /** @param {State["code"]} style */
     setCodeStyle: (style) => on.set({ code: style }),
-    present: () => on.present(),
-    explain: () => on.explain(),
     retry: () => on.engine.restart(),
   };
 }

@@ -1,0 +1,88 @@
+/**
+ * The explorer as a page of its own: its state is in the address bar, language and theme are the document's, and there
+ * are the presenter's mode and the explanations.
+ */
+import { readAddress, writeAddress } from "../state/address.js";
+import { page } from "../views/page.js";
+import { createExplaining } from "./explaining.js";
+import { createExplorer } from "./explorer.js";
+import { listenForKeys } from "./keys.js";
+import { createPresenting } from "./presenting.js";
+import { typedBefore } from "./typed-before.js";
+
+/** @typedef {import("../views/model.js").Model} Model */
+
+/** @type {import("./explorer.js").Address} */
+const addressBar = {
+  read: () => readAddress(location.hash),
+  write(state, isNew) {
+    const address = writeAddress(state);
+    if (address === location.hash) return;
+    if (isNew) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  },
+};
+
+/** Even the same language, set anew, would make the browser style everything anew. @param {Model} model */
+function dressDocument({ lang, theme, words }) {
+  const { documentElement: page } = document;
+  if (page.lang !== lang) page.lang = lang;
+  if (page.dataset.theme !== theme) page.dataset.theme = theme;
+  if (document.title !== words.title) document.title = words.title;
+}
+
+/**
+ * @param {object} parts
+ * @param {HTMLElement} parts.root   an element of its own, not in the page yet
+ * @param {HTMLElement} parts.place  what the build put there, to be replaced by it
+ * @param {import("../engine/index.js").Engine} parts.engine
+ * @param {import("../trace/types.js").Catalogue} parts.catalogue
+ * @param {import("../trace/types.js").Trace} parts.trace  the worked example
+ * @param {() => void} parts.afterDraw
+ */
+export function createHome({ root, place, engine, catalogue, trace, afterDraw }) {
+  const explorer = createExplorer({
+    root,
+    engine,
+    catalogue,
+    trace,
+    around: {
+      address: addressBar,
+      view: (model, actions) => page(model, { ...actions, present: presenting.toggle, explain: explaining.toggle }),
+      dress: dressDocument,
+      afterDraw,
+      languages: () => navigator.languages,
+    },
+  });
+  const { actions } = explorer;
+
+  const presenting = createPresenting({
+    change: (presenting) => explorer.show({ presenting }),
+    // A presentation begins before anything has run, and over again after its end.
+    next: () => (explorer.state.step === null ? actions.goTo(0) : actions.stepForward()),
+    previous: actions.stepBack,
+  });
+  const explaining = createExplaining(root, { change: (explained) => explorer.show({ explained }) });
+  addEventListener("popstate", explorer.follow);
+
+  /** Made beside the page and put in its place in a task of its own, so that no task is long. */
+  async function begin() {
+    const pause = () => new Promise((resolve) => setTimeout(resolve));
+    await pause();
+    const width = place.querySelector(".graph-block")?.clientWidth ?? 0;
+    await pause();
+    explorer.drawFirst({ width, whole: false });
+    await pause();
+    explorer.drawFirst({ width, whole: true });
+    await pause();
+    const typed = typedBefore(place);
+    place.replaceWith(root);
+    explorer.live();
+    if (typed.focused) /** @type {HTMLElement | null} */ (root.querySelector("#x"))?.focus();
+    if (typed.x !== null) explorer.set({ x: typed.x });
+    listenForKeys(root, actions);
+  }
+
+  begin();
+  return { actions };
+}
