@@ -20,6 +20,7 @@ import { takeActions } from "./actions/take.js";
  * @property {(change: Partial<import("./explorer.js").Screen>) => void} show
  * @property {(way: "undo" | "redo") => void} travel
  * @property {(problem: import("../state/properties.js").Problem) => void} tell
+ * @property {(text: string) => void} tellInPassing
  * @property {(selector: string) => void} focusOn  once it is drawn
  *
  * @typedef {ReturnType<typeof createActions>} Actions

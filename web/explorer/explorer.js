@@ -21,6 +21,8 @@ import { createSpeaking } from "./speaking.js";
 /** @typedef {import("../trace/types.js").Trace} Trace */
 /** @typedef {Pick<Model, "focus" | "open" | "chip" | "palette" | "said" | "toast" | "explained" | "zoom" | "presenting">} Screen */
 
+/** Milliseconds for which something told in passing stands there. */
+const PASSING = 2400;
 /** Milliseconds in which Python usually answers. */
 const MOMENT = 50;
 /** Pixels that the step controls take below a graph that is shown whole. */
@@ -67,7 +69,11 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
   /** @type {Model["branches"]} */
   let branches = null;
   let width = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let passing;
   let scheduled = false;
+  /** What is to have the focus once it is drawn. @type {string | null} */
+  let wanted = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
   /** The first drawing is made in two parts, each a task; until both are there nothing else is drawn. */
@@ -137,7 +143,15 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
     syncDialog("palette", now.palette !== null);
     syncDialog("details", now.open !== null);
     followMarkedLine(root);
+    giveFocus();
     around.afterDraw?.();
+  }
+
+  /** What was asked for is there now, and what a dialog did with the focus is done. */
+  function giveFocus() {
+    const target = wanted === null ? null : /** @type {HTMLElement | null} */ (root.querySelector(wanted));
+    wanted = null;
+    if (target) requestAnimationFrame(() => target.focus());
   }
 
   function schedule() {
@@ -257,10 +271,19 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
       problems = [problem];
       schedule();
     },
-    focusOn: (/** @type {string} */ selector) =>
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => /** @type {HTMLElement | null} */ (root.querySelector(selector))?.focus()),
-      ),
+    tellInPassing(/** @type {string} */ toast) {
+      clearTimeout(passing);
+      screen = { ...screen, toast };
+      schedule();
+      passing = setTimeout(() => {
+        screen = { ...screen, toast: null };
+        schedule();
+      }, PASSING);
+    },
+    focusOn(/** @type {string} */ selector) {
+      wanted = selector;
+      schedule();
+    },
   });
 
   /** From here on whatever changes is drawn. */

@@ -17,7 +17,10 @@ const known = new Map();
  */
 export function fill(formula, names) {
   const list = Array.isArray(names) ? names : [names];
-  return formula.replace(/#(\d)/g, (slot, place) => list[Number(place) - 1] ?? slot);
+  // Parentheses round a mere name are as high as it is; those that stretch may come out higher.
+  const fitting = list.every((name) => /^[a-zA-Z](_\{?\w+\}?)?$/.test(name)) && !/\\frac|\^\{-?#/.test(formula);
+  const plain = fitting ? formula.replaceAll("\\left(", "(").replaceAll("\\right)", ")") : formula;
+  return plain.replace(/#(\d)/g, (slot, place) => list[Number(place) - 1] ?? slot);
 }
 
 /** A variable's name as TeX: h12 → h_{12}; a gradient's, gh12 → g_{h_{12}}. @param {string} name @returns {string} */

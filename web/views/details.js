@@ -63,6 +63,7 @@ function functionFacts(f, { words, at }, actions) {
       }) => html`<dt data-explain="local">${w.local} ${math(`\\frac{\\partial ${nameTex(output)}}{\\partial ${nameTex(input)}} = ${tex}`)}</dt>
         <dd data-explain="local">${values(at.functions[f.id].forward ? local : null, words, actions)}</dd>`,
     )}
+    ${[output, ...f.inputs].map((id, index) => html`<dt class="backward" data-explain="gradient">${index === 0 ? words.table.upstream : words.table.downstream} ${math(`\\frac{\\partial y}{\\partial ${nameTex(id)}}`)}</dt><dd class="backward" data-explain="gradient">${values(index === 0 ? at.variables[output].grad : (at.writes[`${f.id}:${index - 1}`] ?? null), words, actions)}</dd>`)}
     <dt data-explain="generation">${w.generation}</dt><dd data-explain="generation">${w.generationOf(f.generation)}</dd>`;
 }
 

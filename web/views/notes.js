@@ -7,20 +7,22 @@ import { saying } from "./saying.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
-/** A product of more factors than this is no help. */
+/** Of a longer product the first and the last factors are shown. */
 const MOST_FACTORS = 5;
 
 /** dy/dx as the product of the local derivatives, backward. @param {Model["trace"]} trace @param {number} digits */
 function chainRule({ functions, inputs, variables }, digits) {
   const [x] = variables.filter(({ id }) => id === inputs[0]);
   const isChain = functions.every((f) => f.inputs.length === 1);
-  if (!isChain || !x.grad || !isScalar(x.data) || functions.length < 2 || functions.length > MOST_FACTORS) return null;
+  if (!isChain || !x.grad || !isScalar(x.data) || functions.length < 2) return null;
   const backward = functions.toReversed();
   const symbols = backward.map((f) => `${nameTex(f.letter)}'(${nameTex(f.inputs[0])})`);
   const numbers = backward.map((f) => (f.local[0] ? arrayTex(f.local[0], true, digits) : "?"));
+  const shortened = (/** @type {string[]} */ all) =>
+    all.length > MOST_FACTORS ? [...all.slice(0, 2), "\\cdots", ...all.slice(-2)] : all;
   return [
-    `\\frac{dy}{dx} = ${symbols.join(" \\cdot ")}`,
-    `= ${numbers.join(" \\times ")}`,
+    `\\frac{dy}{dx} = ${shortened(symbols).join(" \\cdot ")}`,
+    `= ${shortened(numbers).join(" \\times ")}`,
     `= ${arrayTex(x.grad, false, digits)}`,
   ];
 }

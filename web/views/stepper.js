@@ -1,5 +1,5 @@
 /** The step controls, and the list that backward() works off. */
-import { html, nothing } from "lit";
+import { html } from "lit";
 import { live } from "lit/directives/live.js";
 import { SPEEDS } from "../state/properties.js";
 import { isChain } from "../trace/partials.js";
@@ -30,7 +30,7 @@ export function stepper(model, actions) {
         style="--seed: ${seedAt(model.trace)}" @input=${(/** @type {Event & { target: HTMLInputElement }} */ event) => actions.goTo(Number(event.target.value))}>
       <span class="ticks" aria-hidden="true"><span class="forward">${w.passes.forward} →</span><span class="backward">${w.passes.backward} ←</span></span>
     </label>
-    <output class="step-count">${whole ? nothing : w.of(at)}</output>
+    <output class="step-count">${w.of(at)}</output>
     <label class="speed" data-explain="speed"><span class="visually-hidden">${w.speed}</span>
       <select title=${w.speed} @change=${(/** @type {Event & { target: HTMLSelectElement }} */ event) => actions.setView({ speed: Number(event.target.value) })}>
         ${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === state.speed} .selected=${speed === state.speed}>${speed / INITIAL_SPEED} ×</option>`)}
@@ -61,5 +61,5 @@ export function workList({ trace, at, words }) {
     taken && (branches ? words.links.ordered(taken.letter, taken.generation) : words.links.popped(taken.letter));
   const running = current?.pass === "seed" || current?.pass === "backward";
   return html`<p class="work-list" data-explain="links"><span>${words.links.workList}</span> <code>[${entries}]</code>
-    <span class="hint">${!running ? words.links.idle : (popped ?? words.links.filled(letters.join(", ")))}</span></p>`;
+    <span class="hint">${!running ? (at.step === at.last ? words.links.done : words.links.idle) : (popped ?? words.links.filled(letters.join(", ")))}</span></p>`;
 }

@@ -21,7 +21,7 @@ export function tools(model, actions) {
       actions.preset(event.target.value);
       event.target.value = "";
     }}>
-      <option value="" selected>${w.examples}…</option>
+      <option value="" selected disabled hidden>${w.examples}…</option>
       ${Object.entries(words.presets).map(([name, text]) => html`<option value=${name}>${text}</option>`)}
       ${
         recent.length > 0
@@ -38,7 +38,7 @@ export function tools(model, actions) {
         event.target.value = "";
         actions.picture(kind);
       }}>
-        <option value="" selected>${w.picture}…</option>
+        <option value="" selected disabled hidden>${w.picture}…</option>
         ${Object.entries(w.pictures).map(([kind, text]) => html`<option value=${kind}>${text}</option>`)}
       </select>
     </span>

@@ -72,6 +72,7 @@ export const en = {
     examples: "Examples",
     recent: "Your recent chains",
     share: "Copy the link",
+    linkCopied: "The link to what you see is copied.",
     picture: "Picture",
     pictures: { svg: "Save as SVG", png: "Save as PNG", print: "Print" },
     present: "Presentation mode",
@@ -82,7 +83,8 @@ export const en = {
     name: "Expression for y",
     toExpression: "Write an expression",
     toChain: "Back to a chain",
-    hint: "+ − * / ** and every function of the palette, in x or in x0, x1, x2",
+    noChain: "A chain cannot say this expression: here is the chain there was.",
+    hint: "+ − * / ** and functions such as exp, sin, tanh, in x or in x0, x1, x2",
     input: (/** @type {string} */ name) => `Value of ${name}`,
   },
 
@@ -108,7 +110,7 @@ export const en = {
       positive: "x > 0",
       "non-negative": "x ≥ 0",
       "non-zero": "x ≠ 0",
-      poles: "every x where it is finite",
+      poles: "every x but its poles",
       constant: "depends on the constant",
     },
   },
@@ -150,7 +152,7 @@ export const en = {
 
   caption: {
     chainRule:
-      "Forward, in blue, from x to y. Backward, in vermilion, from y to x: each gradient is the one before it times a local derivative, the slope of the function between them.",
+      "Forward, in blue, from the input to y. Backward, in orange, from y to the input: each gradient is the one next to it, nearer to y, times the local derivative of the function between them. Press play to see it step by step.",
     stale: "Shown is the last result; it does not belong to what you typed.",
   },
 
@@ -185,6 +187,7 @@ export const en = {
     explain: "Show the linked list: creator, input and output",
     workList: "The list that backward() works off:",
     idle: "It is filled when the backward pass begins.",
+    done: "The backward pass is done, so the list is empty.",
     filled: (/** @type {string} */ letters) => `${letters} made the output, so it is the first on the list.`,
     popped: (/** @type {string} */ letter) =>
       `${letter} was taken off the list; the creator of its input was put on it, if there is one.`,
@@ -200,7 +203,8 @@ export const en = {
       `${where}: too small for a 64-bit float, so it became 0 or lost digits.`,
     kink: (/** @type {string} */ where) =>
       `${where}: has a corner just here, or a vertical tangent, so it has no derivative. At a corner 0 is used by convention.`,
-    vanishing: "Many local derivatives are below 1, so their product all but vanishes on its way back to x.",
+    vanishing:
+      "The gradient vanishes: many local derivatives are below 1, and each function multiplies the gradient by its own on the way back to x.",
   },
 
   graphName: (/** @type {number} */ count) =>
@@ -246,8 +250,8 @@ export const en = {
     title: "The curve",
     of: "Curve of",
     name: (/** @type {string} */ name) => `${name} over x, with the tangent at this x`,
-    slope: ({ name = "", x = "", slope = "" }) =>
-      `At x = ${x} the tangent of ${name} has slope ${slope}. Drag the point to move x.`,
+    slope: ({ name = "", input = "x", x = "", slope = "" }) =>
+      `At ${input} = ${x} the tangent of ${name} has slope ${slope}. Drag the point to move ${input}.`,
     handle: "Move x along the curve",
     noPoint: "There is no point to mark for this x.",
   },
@@ -274,7 +278,7 @@ export const en = {
         "The gradient is right; a step this wide does not follow the curve (truncation). Try a smaller eps.",
       "eps-too-small":
         "The gradient is right; a difference this small loses its digits (cancellation). Try a larger eps.",
-      undefined: "At this x, y or its derivative is not defined, or a number left the range of a 64-bit float.",
+      undefined: "Here y or its derivative is not defined, or a number left the range of a 64-bit float.",
     },
     sweepName: "Relative error of numerical differentiation for eps from 10⁻¹ to 10⁻¹², both on logarithmic scales",
     truncation: "truncation",
@@ -299,7 +303,7 @@ export const en = {
     output: "Output",
     generation: "Generation",
     generationOf: (/** @type {number} */ generation) =>
-      `${generation}: ${generation === 0 ? "the first to run forward, the last backward" : `${plural(generation, "function", "functions")} at most between here and the inputs`}`,
+      `${generation}: ${generation === 0 ? "nothing has to run before it" : `on the longest way from the input, ${plural(generation, "function runs", "functions run")} before it`}`,
     summarised: ({ size = 0, min = "", max = "", mean = "" }) =>
       `${size} elements, from ${min} to ${max}, mean ${mean}. Shown are the first and the last.`,
   },
@@ -390,10 +394,10 @@ export const en = {
     function: "A function: makes one variable from another, and remembers its input for the backward pass.",
     value: "Blue, above the line or left of it: the data of this variable, from the forward pass.",
     gradient:
-      "Vermilion, below the line or right of it: the gradient of y with respect to this variable, ∂y/∂…, from the backward pass.",
+      "Orange, below the line or right of it: the gradient of y with respect to this variable, ∂y/∂…, from the backward pass.",
     local: "The local derivative: how fast this function’s output changes with its input, just here.",
     forward: "A blue arrow: the forward pass carries data from x to y.",
-    backward: "A vermilion arrow: the backward pass carries gradients from y to x.",
+    backward: "A orange arrow: the backward pass carries gradients from y to x.",
     links: "The linked list behind backpropagation: a function knows its input and output, a variable its creator.",
     steps: "Runs the computation step by step: forward, then the seed dy/dy = 1, then backward.",
     scrub: "Where you are among the steps. Drag it, or use the arrow keys.",

@@ -69,6 +69,7 @@ export const ja = {
     examples: "例",
     recent: "最近使ったチェーン",
     share: "アドレスをコピー",
+    linkCopied: "この画面のリンクをコピーしました。",
     picture: "画像",
     pictures: { svg: "SVGで保存", png: "PNGで保存", print: "印刷" },
     present: "発表モード",
@@ -79,6 +80,7 @@ export const ja = {
     name: "yの式",
     toExpression: "式で書く",
     toChain: "チェーンに戻る",
+    noChain: "この式はチェーンでは表せないので、前のチェーンに戻しました。",
     hint: "xまたはx0、x1、x2に、+ − * / ** と、一覧にあるすべての関数を使えます",
     input: (name) => `${name}の値`,
   },
@@ -146,7 +148,7 @@ export const ja = {
 
   caption: {
     chainRule:
-      "順伝播（青）はxからyへ、逆伝播（朱色）はyからxへ進みます。勾配は、その手前で求めた勾配に、間にある関数の傾き、つまり局所的な微分を掛けたものです。",
+      "順伝播（青）は入力からyへ、逆伝播（朱色）はyから入力へ進みます。それぞれの勾配は、y側の隣の変数の勾配に、間にある関数の局所的な微分を掛けたものです。再生を押すと、1ステップずつ見られます。",
     stale: "表示しているのは直前の結果です。いま入力した内容の結果ではありません。",
   },
 
@@ -180,6 +182,7 @@ export const ja = {
     explain: "連結リストを表示：creator、input、output",
     workList: "backward()がこれから処理する関数のリスト：",
     idle: "逆伝播が始まると、ここに関数が入ります。",
+    done: "逆伝播が終わったので、リストは空です。",
     filled: (letters) => `出力を作った関数は${letters}です。最初に処理します。`,
     popped: (letter) => `${letter}をリストから取り出し、その入力を作った関数（creator）があればリストに入れました。`,
     ordered: (letter, generation) =>
@@ -236,8 +239,8 @@ export const ja = {
     title: "曲線",
     of: "曲線を描く変数",
     name: (name) => `xに対する${name}の曲線と、このxでの接線`,
-    slope: ({ name = "", x = "", slope = "" }) =>
-      `x = ${x}における${name}の接線の傾きは${slope}です。点をドラッグすると、xが動きます。`,
+    slope: ({ name = "", input = "x", x = "", slope = "" }) =>
+      `${input} = ${x}における${name}の接線の傾きは${slope}です。点をドラッグすると、${input}が動きます。`,
     handle: "曲線に沿ってxを動かす",
     noPoint: "このxには、曲線上に示せる点がありません。",
   },

@@ -69,6 +69,7 @@ export const ko = {
     examples: "예제",
     recent: "최근에 쓴 체인",
     share: "링크 복사",
+    linkCopied: "지금 화면의 링크를 복사했습니다.",
     picture: "그림",
     pictures: { svg: "SVG로 저장", png: "PNG로 저장", print: "인쇄" },
     present: "발표 모드",
@@ -79,6 +80,7 @@ export const ko = {
     name: "y의 식",
     toExpression: "식으로 쓰기",
     toChain: "체인으로 돌아가기",
+    noChain: "이 식은 체인으로 나타낼 수 없어, 전에 쓰던 체인을 보여 드립니다.",
     hint: "x 또는 x0, x1, x2에 + − * / ** 연산과 모든 함수를 쓸 수 있습니다",
     input: (name) => `${name}의 값`,
   },
@@ -146,7 +148,7 @@ export const ko = {
 
   caption: {
     chainRule:
-      "순전파(파란색)는 x에서 y로, 역전파(주홍색)는 y에서 x로 갑니다. 기울기는 바로 앞에서 구한 기울기에 국소 미분, 곧 사이에 있는 함수의 기울기를 곱한 값입니다.",
+      "순전파(파란색)는 입력에서 y로, 역전파(주홍색)는 y에서 입력으로 갑니다. 각 기울기는 y 쪽 옆 변수의 기울기에, 둘 사이에 있는 함수의 국소 미분을 곱한 값입니다. 재생을 누르면 한 단계씩 볼 수 있습니다.",
     stale: "마지막으로 계산한 결과입니다. 지금 입력한 값의 결과가 아닙니다.",
   },
 
@@ -180,6 +182,7 @@ export const ko = {
     explain: "연결 리스트 보기: creator, input, output",
     workList: "backward()가 처리할 함수 리스트:",
     idle: "역전파가 시작되면 채워집니다.",
+    done: "역전파가 끝나 리스트가 비었습니다.",
     filled: (letters) => `출력을 만든 함수는 ${letters}입니다. 가장 먼저 처리합니다.`,
     popped: (letter) =>
       `${letter} 함수를 리스트에서 꺼냈고, 그 입력을 만든 함수(creator)가 있으면 리스트에 넣었습니다.`,
@@ -237,8 +240,8 @@ export const ko = {
     title: "곡선",
     of: "곡선으로 그릴 변수",
     name: (name) => `x에 따른 ${name}의 곡선과 지금 x에서의 접선`,
-    slope: ({ name = "", x = "", slope = "" }) =>
-      `x = ${x}에서 ${name}의 접선 기울기는 ${slope}입니다. 점을 끌어 x를 움직여 보세요.`,
+    slope: ({ name = "", input = "x", x = "", slope = "" }) =>
+      `${input} = ${x}에서 ${name}의 접선 기울기는 ${slope}입니다. 점을 끌어 ${input}의 값을 바꿔 보세요.`,
     handle: "곡선을 따라 x 움직이기",
     noPoint: "이 x에는 표시할 점이 없습니다.",
   },

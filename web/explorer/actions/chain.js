@@ -36,6 +36,7 @@ export function chainActions(on) {
     /** Back to chips: the same graph where a chain can say it, else the chain there was. */
     toChain() {
       const same = on.fresh ? on.trace.chain : null;
+      if (!same) on.tellInPassing(on.words.expression.noChain);
       on.set({ y: null, ...(same ? { chain: chainWords(same) } : {}) });
     },
     /** @param {0 | 1} end @param {string} text */

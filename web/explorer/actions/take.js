@@ -4,32 +4,21 @@ import { selfContained, toPng } from "../picture.js";
 
 /** @typedef {import("../actions.js").Means} Means */
 
-const TOAST = 1800;
-
 /** @param {Means} on */
 export function takeActions(on) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  /** @param {string} toast */
-  function tell(toast) {
-    clearTimeout(timer);
-    on.show({ toast });
-    timer = setTimeout(() => on.show({ toast: null }), TOAST);
-  }
-
-  /** @param {string} text */
-  async function copy(text) {
+  /** @param {string} text @param {string} [done]  what is told then */
+  async function copy(text, done = on.words.result.copied) {
     try {
       await navigator.clipboard.writeText(text);
-      tell(on.words.result.copied);
+      on.tellInPassing(done);
     } catch {
-      tell(on.words.result.notCopied);
+      on.tellInPassing(on.words.result.notCopied);
     }
   }
 
   return {
-    copy,
-    copyLink: () => copy(location.href),
+    copy: (/** @type {string} */ text) => copy(text),
+    copyLink: () => copy(location.href, on.words.chain.linkCopied),
     /** @param {"py" | "ipynb"} kind @param {string} source */
     download(kind, source) {
       const type = kind === "py" ? "text/x-python" : "application/x-ipynb+json";

@@ -6,6 +6,7 @@ import { html, nothing } from "lit";
 import { short } from "../../maths/numbers.js";
 import { math, nameTex } from "../../maths/tex.js";
 import { firstElementsOf, indexText, sizeOf } from "../../trace/arrays.js";
+import { NARROW } from "../graph/layout.js";
 import { sweepPlot } from "./sweep.js";
 
 /** @typedef {import("../model.js").Model} Model */
@@ -36,7 +37,7 @@ export function check(model, actions) {
       <table class="check-table">
         <thead><tr><td></td><th scope="col" class="backward">${w.backprop}</th><th scope="col">${w.numerical}</th><th scope="col">${w.error}</th></tr></thead>
         <tbody>
-          ${found.variables.map((variable) => rows(variable, words))}
+          ${found.variables.map((variable) => rows(variable, words, digitsFor(found, model.widths[0])))}
         </tbody>
       </table>
     </div>
@@ -47,10 +48,16 @@ export function check(model, actions) {
 
 /** Elements of one array that have a row of their own. */
 const MOST_ROWS = 4;
-const DIGITS = 10;
 
-/** A row for a variable; for an array one for each element, or for the first ones and the worst. @param {Checked} checked @param {Words} words */
-function rows({ variable, backprop, numerical, errors, relative_error, worst }, { check: w }) {
+/** As many digits as the table has room for: where they agree, the error says by how much. @param {import("../../trace/types.js").Check} check @param {number} width  of the graph */
+function digitsFor({ variables }, width) {
+  const numbers = variables.flatMap(({ backprop, numerical }) => [backprop, numerical].flatMap(firstElementsOf));
+  const powers = numbers.some((value) => short(value).includes("×"));
+  return (width < NARROW ? 7 : 10) - (powers ? 4 : 0);
+}
+
+/** A row for a variable; for an array one for each element, or for the first ones and the worst. @param {Checked} checked @param {Words} words @param {number} digits */
+function rows({ variable, backprop, numerical, errors, relative_error, worst }, { check: w }, digits) {
   const size = sizeOf(backprop);
   const [slopes, others, errorOf] = [backprop, numerical, errors].map(firstElementsOf);
   const worstPlace = worst ? placeOf(worst, backprop.shape) : -1;
@@ -60,8 +67,8 @@ function rows({ variable, backprop, numerical, errors, relative_error, worst }, 
     const index = backprop.shape.length === 0 ? "" : indexText(place, backprop.shape);
     return html`<tr class=${place === worstPlace && size > 1 ? "is-worst" : nothing}>
       <th scope="row"><span class="visually-hidden">∂y/∂${variable}${index}</span><span aria-hidden="true">${math(`\\partial y/\\partial ${nameTex(variable)}${index}`)}</span></th>
-      <td class="backward"><span class="cell-value">${told(slopes[place], DIGITS)}</span></td>
-      <td>${told(others[place], DIGITS)}</td>
+      <td class="backward"><span class="cell-value">${told(slopes[place], digits)}</span></td>
+      <td>${told(others[place], digits)}</td>
       <td>${short(place === worstPlace ? relative_error : errorOf[place], 2)}${place === worstPlace && size > 1 ? html` <span class="hint">${w.worst}</span>` : nothing}</td>
     </tr>`;
   };

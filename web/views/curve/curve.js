@@ -8,7 +8,7 @@ import { short } from "../../maths/numbers.js";
 import { plainText } from "../../maths/svg-text.js";
 import { math, nameTex } from "../../maths/tex.js";
 import { isScalar, toNumber } from "../../trace/arrays.js";
-import { clampPixel, heightRange, plotSize, runsOfCurve, scalesOf } from "./scales.js";
+import { clampPixel, heightRange, plotSize, runsOfCurve, scalesOf, TICKS, tickText } from "./scales.js";
 
 /** @typedef {import("../model.js").Model} Model */
 /** @typedef {import("../model.js").Actions} Actions */
@@ -33,6 +33,7 @@ export function curve(model, actions) {
   const w = words.curve;
   const drawn = trace.curve;
   if (!drawn) return nothing;
+  const along = drawn.along ?? trace.inputs[0];
   const names = drawn.variables.map(({ variable }) => variable);
   const name = names.includes(state.of ?? "") ? /** @type {string} */ (state.of) : names[names.length - 1];
   const shown = drawn.variables[names.indexOf(name)];
@@ -57,15 +58,15 @@ export function curve(model, actions) {
       <div class="panel-tools needs-script">
         <label data-explain="curveOf"><span class="visually-hidden">${w.of}</span>
           <select @change=${(/** @type {Event & { target: HTMLSelectElement }} */ event) => actions.setView({ of: event.target.value })}>
-            ${names.map((other) => html`<option value=${other} ?selected=${other === name} .selected=${other === name}>${other}(x)</option>`)}
+            ${names.map((other) => html`<option value=${other} ?selected=${other === name} .selected=${other === name}>${other}(${along})</option>`)}
           </select></label>
-        <label class="check" data-explain="slope"><input type="checkbox" aria-label="d${name}/dx" .checked=${state.slope} @change=${(/** @type {Event & { target: HTMLInputElement }} */ event) => actions.setView({ slope: event.target.checked })}>${math(`d${nameTex(name)}/dx`)}</label>
+        <label class="check" data-explain="slope"><input type="checkbox" aria-label="d${name}/d${along}" .checked=${state.slope} @change=${(/** @type {Event & { target: HTMLInputElement }} */ event) => actions.setView({ slope: event.target.checked })}>${math(`d${nameTex(name)}/d${nameTex(along)}`)}</label>
       </div>
     </div>
     <svg class="plot" viewBox="0 0 ${size.width} ${size.height}" role="group" aria-label=${w.name(name)}
       @pointerdown=${(/** @type {PointerEvent} */ event) => dragFrom(event, scales, state.range, actions)}>
       <clipPath id="curve-clip"><rect x=${size.left} y=${size.top} width=${size.width - size.left - size.right} height=${size.height - size.top - size.bottom}/></clipPath>
-      ${axes(scales, name)}
+      ${axes(scales, name, along)}
       <g clip-path="url(#curve-clip)">
         ${derivativePath === null ? nothing : svg`<path class="line backward is-derivative" d=${derivativePath}/>`}
         <path class="line forward" d=${dataPath}/>
@@ -73,7 +74,7 @@ export function curve(model, actions) {
       </g>
       ${point ? handle(point, scales, model, actions, name) : nothing}
     </svg>
-    <p class="hint">${point ? w.slope({ name, x: short(point.x), slope: point.exact ? short(point.slope) : `≈ ${short(point.slope, 3)}` }) : w.noPoint}</p>
+    <p class="hint">${point ? w.slope({ name, input: along, x: short(point.x), slope: point.exact ? short(point.slope) : `≈ ${short(point.slope, 3)}` }) : w.noPoint}</p>
   </section>`;
 }
 
@@ -113,29 +114,21 @@ function between(drawn, name, x) {
   return slopes[next - 1] + part * (slopes[next] - slopes[next - 1]);
 }
 
-/** @param {ReturnType<typeof scalesOf>} scales @param {string} name */
-function axes({ x, y, size }, name) {
+/** @param {ReturnType<typeof scalesOf>} scales @param {string} name @param {string} along  the input */
+function axes({ x, y, size }, name, along) {
   const bottom = size.height - size.bottom;
-  const yDigits = digitsFor(y.ticks(5));
   const zero = (/** @type {import("d3-scale").ScaleLinear<number, number>} */ scale) => {
     const [a, b] = scale.domain();
     return a <= 0 && b >= 0;
   };
   return svg`<g class="axes" aria-hidden="true">
-    ${x.ticks(6).map((tick) => svg`<path class="gridline" d="M${x(tick)} ${size.top}V${bottom}"/><text x=${x(tick)} y=${bottom + 18} text-anchor="middle">${short(tick, digitsFor(x.ticks(6)))}</text>`)}
-    ${y.ticks(5).map((tick) => svg`<path class="gridline" d="M${size.left} ${y(tick)}H${size.width - size.right}"/><text x=${size.left - 8} y=${y(tick) + 4} text-anchor="end">${short(tick, yDigits)}</text>`)}
+    ${x.ticks(6).map((tick) => svg`<path class="gridline" d="M${x(tick)} ${size.top}V${bottom}"/><text x=${x(tick)} y=${bottom + 18} text-anchor="middle">${tickText(tick, x.ticks(6))}</text>`)}
+    ${y.ticks(TICKS).map((tick) => svg`<path class="gridline" d="M${size.left} ${y(tick)}H${size.width - size.right}"/><text x=${size.left - 8} y=${y(tick) + 4} text-anchor="end">${tickText(tick, y.ticks(TICKS))}</text>`)}
     ${zero(x) ? svg`<path class="zero" d="M${x(0)} ${size.top}V${bottom}"/>` : nothing}
     ${zero(y) ? svg`<path class="zero" d="M${size.left} ${y(0)}H${size.width - size.right}"/>` : nothing}
-    <text class="axis-name" x=${size.width - size.right} y=${bottom + 32} text-anchor="end">x</text>
+    <text class="axis-name" x=${size.width - size.right} y=${bottom + 32} text-anchor="end">${plainText(nameTex(along))}</text>
     <text class="axis-name" x=${size.left + 8} y=${size.top + 12}>${plainText(nameTex(name))}</text>
   </g>`;
-}
-
-/** Enough digits to tell neighbouring ticks apart. @param {number[]} ticks */
-function digitsFor(ticks) {
-  const size = Math.max(...ticks.map(Math.abs));
-  const step = Math.abs(ticks[1] - ticks[0]);
-  return step > 0 && size > 0 ? Math.min(Math.max(Math.ceil(Math.log10(size / step)) + 1, 3), 15) : 3;
 }
 
 /** @param {{ x: number, y: number, slope: number }} point @param {ReturnType<typeof scalesOf>} scales */

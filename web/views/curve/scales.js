@@ -1,11 +1,17 @@
 /** From the points of a curve to what can be drawn: scales, breaks at poles, the tangent. Pure; knows no screen. */
 import { quantileSorted } from "d3-array";
 import { scaleLinear } from "d3-scale";
+import { short } from "../../maths/numbers.js";
 import { toNumber } from "../../trace/arrays.js";
 
 /** @typedef {import("../../trace/types.js").PlainNumber} PlainNumber */
 
 /** @typedef {{ width: number, height: number, left: number, right: number, top: number, bottom: number }} Size */
+
+/** About so many lines across. */
+export const TICKS = 5;
+/** CSS pixels of a sign beside an axis. */
+const SIGN = 8;
 
 /** The panels' grid, as in the style sheet: the least width of a column, the gap, and what the sheet has round the graph. */
 const PANEL = { least: 360, gap: 24, round: 42 };
@@ -50,12 +56,22 @@ function panelWidth(graph) {
   return Math.floor((whole - PANEL.gap * (columns - 1)) / columns);
 }
 
+/** With enough digits to tell it from its neighbours. @param {number} tick @param {number[]} ticks */
+export function tickText(tick, ticks) {
+  const size = Math.max(...ticks.map(Math.abs));
+  const step = Math.abs(ticks[1] - ticks[0]);
+  const digits = step > 0 && size > 0 ? Math.min(Math.max(Math.ceil(Math.log10(size / step)) + 1, 3), 15) : 3;
+  return short(tick, digits);
+}
+
 /** @param {[number, number]} range @param {[number, number]} heights @param {Size} size */
-export const scalesOf = (range, heights, size) => ({
-  size,
-  x: scaleLinear(range, [size.left, size.width - size.right]),
-  y: scaleLinear(heights, [size.height - size.bottom, size.top]).nice(),
-});
+export function scalesOf(range, heights, size) {
+  const y = scaleLinear(heights, [size.height - size.bottom, size.top]).nice();
+  const ticks = y.ticks(TICKS);
+  const longest = Math.max(...ticks.map((tick) => tickText(tick, ticks).length));
+  const left = Math.max(size.left, longest * SIGN + 16);
+  return { size: { ...size, left }, x: scaleLinear(range, [left, size.width - size.right]), y };
+}
 
 /**
  * Cuts a curve where it is undefined and where it jumps (a pole): where two neighbours lie far apart although neither

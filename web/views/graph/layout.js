@@ -56,7 +56,7 @@ function inRows(order, width) {
   const inRow = Math.min(functions, perRow);
   const pitch = Math.min((width - 2 * margin) / inRow, 340) / 2;
   const left = (width - 2 * pitch * inRow) / 2;
-  const rows = Math.ceil(functions / perRow);
+  const rows = Math.max(1, Math.ceil(functions / perRow));
   const height = rows * rowHeight - (dense ? 14 : 16);
 
   /** @type {Layout["places"]} */

@@ -14,6 +14,9 @@ import { BOX, RADIUS } from "./layout.js";
 /** @typedef {import("../../trace/types.js").TraceFunction} TraceFunction */
 /** @typedef {import("./graph.js").GraphProps & { layout: import("./layout.js").Layout, near: Set<string> }} Context */
 
+/** CSS pixels of a sign of a value, at most. */
+const WIDEST = 9.2;
+
 /** @param {TraceVariable} variable @param {Context} context */
 export function variableNode(variable, context) {
   const { layout, at, words, near, focus } = context;
@@ -48,7 +51,13 @@ export function variableNode(variable, context) {
     if (!value)
       return svg`<text class="value is-none" x=${dx} y=${dy} text-anchor=${anchor}>${forward ? words.notYet : "None"}</text>`;
     const state = forward ? "" : `is-${gradient}`;
-    return svg`<text data-explain=${forward ? "value" : "gradient"} class="value ${forward ? "forward" : "backward"} ${state}" x=${dx} y=${dy} text-anchor=${anchor}>${fitted(value, room, context.digits)}</text>`;
+    const shown = fitted(value, room, context.digits);
+    const beside = layout.width / 2 - Math.abs(dx);
+    const size =
+      layout.vertical && shown.length * WIDEST > beside
+        ? `font-size: ${round((15 * beside) / (shown.length * WIDEST))}px`
+        : nothing;
+    return svg`<text data-explain=${forward ? "value" : "gradient"} class="value ${forward ? "forward" : "backward"} ${state}" style=${size} x=${dx} y=${dy} text-anchor=${anchor}>${shown}</text>`;
   }
 
   return svg`<g class="node variable ${near.has(variable.id) ? "is-near" : ""} ${focus === variable.id ? "is-focus" : ""} ${data ? "" : "is-waiting"}"
