@@ -36,6 +36,7 @@ function number(value, name, { words }, actions, id) {
     return html`<output class="number is-array" aria-label=${name}>${compact(value, { digits: 4, most: 3 })}</output>
       <button type="button" class="quiet small needs-script" @click=${() => actions.showDetails(id)}>${words.result.all}</button>`;
   const only = (value.data ?? ["NaN"])[0];
-  return html`<output class="number" aria-label=${name}>${full(only)}</output>
+  const text = full(only);
+  return html`<output class="number" style="--signs: ${text.length}" aria-label=${name}>${text}</output>
     <button type="button" class="quiet needs-script copy" data-explain="copy" aria-label="${words.result.copy}: ${name}" title=${words.result.copy} @click=${() => actions.copy(code(only))}>${ICONS.copy}</button>`;
 }

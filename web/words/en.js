@@ -253,6 +253,7 @@ export const en = {
     slope: ({ name = "", input = "x", x = "", slope = "" }) =>
       `At ${input} = ${x} the tangent of ${name} has slope ${slope}. Drag the point to move ${input}.`,
     handle: "Move x along the curve",
+    elements: "Each dot is an element of the array.",
     noPoint: "There is no point to mark for this x.",
   },
 

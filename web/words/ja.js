@@ -242,6 +242,7 @@ export const ja = {
     slope: ({ name = "", input = "x", x = "", slope = "" }) =>
       `${input} = ${x}における${name}の接線の傾きは${slope}です。点をドラッグすると、${input}が動きます。`,
     handle: "曲線に沿ってxを動かす",
+    elements: "点の1つ1つが配列の要素です。",
     noPoint: "このxには、曲線上に示せる点がありません。",
   },
 

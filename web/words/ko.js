@@ -243,6 +243,7 @@ export const ko = {
     slope: ({ name = "", input = "x", x = "", slope = "" }) =>
       `${input} = ${x}에서 ${name}의 접선 기울기는 ${slope}입니다. 점을 끌어 ${input}의 값을 바꿔 보세요.`,
     handle: "곡선을 따라 x 움직이기",
+    elements: "점 하나가 배열의 원소 하나입니다.",
     noPoint: "이 x에는 표시할 점이 없습니다.",
   },
 

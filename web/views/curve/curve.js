@@ -16,6 +16,8 @@ import { clampPixel, heightRange, plotSize, runsOfCurve, scalesOf, TICKS, tickTe
 /** @typedef {import("../../trace/types.js").PlainNumber[]} Numbers */
 
 const path = line();
+/** Elements of an array that are marked on the curve. */
+const MOST_ELEMENTS = 60;
 
 /** @type {{ key: unknown[], value: { dataPath: string, derivativePath: string | null } } | null} */
 let kept = null;
@@ -72,9 +74,10 @@ export function curve(model, actions) {
         <path class="line forward" d=${dataPath}/>
         ${point ? tangent(point, scales) : nothing}
       </g>
+      ${elementsOn(model, name).map(([x, y]) => svg`<circle class="element" cx=${scales.x(x)} cy=${clampPixel(scales.y(y))} r="4.5" clip-path="url(#curve-clip)"/>`)}
       ${point ? handle(point, scales, model, actions, name) : nothing}
     </svg>
-    <p class="hint">${point ? w.slope({ name, input: along, x: short(point.x), slope: point.exact ? short(point.slope) : `≈ ${short(point.slope, 3)}` }) : w.noPoint}</p>
+    <p class="hint">${point ? w.slope({ name, input: along, x: short(point.x), slope: point.exact ? short(point.slope) : `≈ ${short(point.slope, 3)}` }) : elementsOn(model, name).length > 0 ? w.elements : w.noPoint}</p>
   </section>`;
 }
 
@@ -101,6 +104,19 @@ function pointAt({ trace }, name) {
   if (![x, y].every(Number.isFinite)) return null;
   if (variable.role === "output") return { x, y, slope: only(input.grad), exact: true };
   return { x, y, slope: between(trace.curve, name, x), exact: false };
+}
+
+/** Where the elements of an array lie on the curve. @param {Model} model @param {string} name @returns {[number, number][]} */
+function elementsOn({ trace }, name) {
+  const input = trace.variables.find(({ id }) => id === (trace.curve?.along ?? trace.inputs[0]));
+  const variable = trace.variables.find(({ id }) => id === name);
+  if (!input?.data.data || !variable?.data.data || isScalar(input.data)) return [];
+  if (input.data.data.length !== variable.data.data.length || input.data.data.length > MOST_ELEMENTS) return [];
+  const ys = variable.data.data;
+  const points = input.data.data.map(
+    (x, index) => /** @type {[number, number]} */ ([toNumber(x), toNumber(ys[index])]),
+  );
+  return points.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
 }
 
 /** The slope at x between two points of the curve. @param {import("../../trace/types.js").Curve | null} drawn @param {string} name @param {number} x */

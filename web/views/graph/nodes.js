@@ -112,7 +112,7 @@ export function functionNode(f, context) {
   const title = svg`<tspan class="letter">${mathSpans(nameTex(f.letter), 15)}</tspan> ${f.name}`;
   const lines = layout.vertical
     ? svg`<text class="title" x="-56" y="4" text-anchor="end">${title}</text>
-        <text data-explain="local" class="derivative" x="56" y="-4" text-anchor="start">${mathSpans(first.tex, 13)}</text>
+        <text data-explain="local" class="derivative" x="56" y="-4" text-anchor="start">${mathSpans(first.tex, round(Math.min(13, (layout.width / 2 - 58) / widthOf(first.tex))))}</text>
         <text data-explain="local" class="local" x="56" y="14" text-anchor="start">${first.shown ? `= ${first.shown}` : nothing}</text>`
     : layout.dense
       ? svg`<text data-explain="local" class="local" y="40" text-anchor="middle">${first.shown ? `×${first.shown}` : nothing}</text>`
