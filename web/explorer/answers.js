@@ -47,6 +47,8 @@ export function createAnswers({ engine, trace, state: first, change, result }) {
   );
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let pause;
+  /** What was asked for last: the parts of anything older must not take the place of its question. @type {State} */
+  let newest = first;
 
   /** @param {State} state @param {Part[]} parts */
   async function put(state, parts) {
@@ -67,7 +69,7 @@ export function createAnswers({ engine, trace, state: first, change, result }) {
     for (const part of parts) held[part] = { key: keyOf(state, PARTS[part]), value: answer[part] ?? null };
     if (parts.length === 0) result(answer);
     change();
-    askParts(state);
+    if (state === newest) askParts(state);
   }
 
   /** @param {State} state */
@@ -82,6 +84,7 @@ export function createAnswers({ engine, trace, state: first, change, result }) {
   return {
     /** @param {State} state */
     ask(state) {
+      newest = state;
       clearTimeout(pause);
       if (drawn.live && traceKey(state) === answered.key) {
         if (answered.error === null) askParts(state);

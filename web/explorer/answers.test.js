@@ -84,3 +84,18 @@ test("an expression is asked with the inputs it speaks of", () => {
   assert.equal(engine.asked[0].question.expression, "x0 * x1");
   assert.equal("chain" in engine.asked[0].question, false);
 });
+
+test("an answer that comes late asks for none of its parts while a newer question waits", async () => {
+  const { engine, answers } = started();
+  answers.ask({ ...initialState(), x: "1" });
+  const newest = { ...initialState(), x: "2" };
+  answers.ask(newest);
+  engine.asked[0].resolve({ x: "1" });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  assert.deepEqual(
+    engine.asked.map(({ question }) => question.x),
+    ["1", "2"],
+  );
+  await engine.answer({ x: "2" });
+  assert.equal(answers.for(newest).fresh, true);
+});
