@@ -203,12 +203,13 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
 
   function settleState() {
     const isNew = undo.commit(state);
-    if (isNew && state.chain.length > 0) recent = keepRecent(state);
+    if (isNew && (state.y !== null || state.chain.length > 0)) recent = keepRecent(state);
     address.write(state, isNew);
   }
 
   /** A state from outside: undo, redo, the browser's back and forward. @param {State} next @param {{ remember: boolean }} how */
   function replace(next, { remember }) {
+    player.stop();
     state = next;
     if (remember) undo.commit(state);
     answers.ask(state);

@@ -25,8 +25,11 @@ const MARGIN = 16;
 export function selfContained(graph, { title, light }) {
   const { dataset } = document.documentElement;
   const theme = dataset.theme;
-  const shown = graph.getAttribute("class") ?? "";
-  graph.setAttribute("class", shown.replace("has-focus", ""));
+  const lit = [graph, ...graph.querySelectorAll(".is-focus, .is-near")].map((element) => ({
+    element,
+    shown: element.getAttribute("class") ?? "",
+  }));
+  for (const { element, shown } of lit) element.setAttribute("class", shown.replace(/has-focus|is-focus|is-near/g, ""));
   if (light) dataset.theme = "light";
   const copy = /** @type {SVGSVGElement} */ (graph.cloneNode(true));
   const originals = [graph, ...graph.querySelectorAll("*")];
@@ -40,7 +43,7 @@ export function selfContained(graph, { title, light }) {
     for (const name of ["class", "tabindex", "role", "data-id"]) target.removeAttribute(name);
   });
   dataset.theme = theme;
-  graph.setAttribute("class", shown);
+  for (const { element, shown } of lit) element.setAttribute("class", shown);
 
   const box = graph.viewBox.baseVal;
   const [width, height] = [box.width + 2 * MARGIN, box.height + 2 * MARGIN];

@@ -7,9 +7,8 @@ import { ICONS } from "./icons.js";
 
 /** @param {Model} model */
 export function explanation({ explained, words }) {
-  if (explained === null) return nothing;
   const sentences = /** @type {Record<string, string>} */ (words.explain);
-  return html`<aside class="explanation" role="status"><p>${sentences[explained] ?? sentences.explain}</p></aside>`;
+  return html`<div class="explanation ${explained === null ? "is-empty" : ""}" role="status">${explained === null ? nothing : html`<p>${sentences[explained] ?? sentences.explain}</p>`}</div>`;
 }
 
 /** @param {Model} model @param {Actions} actions */

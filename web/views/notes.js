@@ -46,11 +46,19 @@ export function notes(model) {
   if (trace.flags.includes("array-output")) lines.push({ text: words.result.elementwise, warn: false });
   const said = saying(model);
   if (said)
-    return html`<div data-explain="notes" class="notes is-step ${said.pass}" aria-live="polite">
-      <p class="sentence"><strong>${words.steps.passes[/** @type {"none"} */ (said.pass)]}</strong> <span>${said.text}</span></p>
-      <p class="equation">${said.equation.map(math)}</p>
-    </div>`;
+    return region(
+      `is-step ${said.pass}`,
+      html`<p class="sentence"><strong>${words.steps.passes[/** @type {"none"} */ (said.pass)]}</strong> <span>${said.text}</span></p>
+      <p class="equation">${said.equation.map(math)}</p>`,
+    );
   if (lines.length === 0) lines.push({ text: words.caption.chainRule, warn: false });
   const rule = fresh && lines.length === 1 ? chainRule(trace, model.state.digits) : null;
-  return html`<div data-explain="notes" class="notes" aria-live="polite">${lines.slice(0, 3).map(({ text, warn }) => html`<p class=${warn ? "is-warning" : nothing}>${warn ? ICONS.warn : nothing}<span>${text}</span></p>`)}${rule ? html`<p class="equation">${rule.map(math)}</p>` : nothing}</div>`;
+  return region(
+    "",
+    html`${lines.slice(0, 3).map(({ text, warn }) => html`<p class=${warn ? "is-warning" : nothing}>${warn ? ICONS.warn : nothing}<span>${text}</span></p>`)}${rule ? html`<p class="equation">${rule.map(math)}</p>` : nothing}`,
+  );
 }
+
+/** One element that stays: a screen reader reads what changes in it, not what comes with it. @param {string} kind @param {unknown} content */
+const region = (kind, content) =>
+  html`<div data-explain="notes" class="notes ${kind}" aria-live="polite">${content}</div>`;

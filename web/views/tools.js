@@ -25,7 +25,7 @@ export function tools(model, actions) {
       ${Object.entries(words.presets).map(([name, text]) => html`<option value=${name}>${text}</option>`)}
       ${
         recent.length > 0
-          ? html`<optgroup label=${w.recent}>${recent.map(({ x, chain }, index) => html`<option value="recent:${index}">x = ${x}: ${shortened(chain)}</option>`)}</optgroup>`
+          ? html`<optgroup label=${w.recent}>${recent.map(({ x, chain, y }, index) => html`<option value="recent:${index}">x = ${x}: ${y === null ? shortened(chain) : `y = ${y}`}</option>`)}</optgroup>`
           : nothing
       }
     </select>
