@@ -84,9 +84,11 @@ export function createAnswers({ engine, trace, state: first, change, result }) {
   return {
     /** @param {State} state */
     ask(state) {
+      // What was answered before is no answer while another question is on its way.
+      const known = traceKey(state) === answered.key && traceKey(state) === traceKey(newest);
       newest = state;
       clearTimeout(pause);
-      if (drawn.live && traceKey(state) === answered.key) {
+      if (drawn.live && known) {
         if (answered.error === null) askParts(state);
       } else put(state, []);
     },

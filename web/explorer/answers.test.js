@@ -99,3 +99,16 @@ test("an answer that comes late asks for none of its parts while a newer questio
   await engine.answer({ x: "2" });
   assert.equal(answers.for(newest).fresh, true);
 });
+
+test("going back to what was answered before is a question while another is on its way", async () => {
+  const { engine, answers } = started();
+  const first = { ...initialState(), x: "1" };
+  answers.ask(first);
+  await engine.answer({ x: "1" });
+  answers.ask({ ...initialState(), x: "2" });
+  answers.ask(first);
+  engine.asked[1].resolve({ x: "2" });
+  await engine.answer({ x: "1" });
+  assert.equal(answers.for(first).fresh, true);
+  assert.equal(answers.for(first).trace.x, "1");
+});
