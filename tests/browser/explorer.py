@@ -122,7 +122,7 @@ class Explorer:
     @property
     def x(self) -> Locator:
         """The field for x."""
-        return self.page.get_by_role("textbox", name=self.words["x"])
+        return self.page.get_by_role("textbox", name=self.words["x"], exact=True)
 
     @property
     def slider(self) -> Locator:

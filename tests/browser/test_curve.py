@@ -1,0 +1,234 @@
+"""The curve: its points are those of CPython, its tangent has the gradient's slope, and the point moves x."""
+
+import math
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.beside import address_of, answered, computed, data_of, grad_of
+from tests.browser.explorer import Explorer
+from tests.browser.plotted import Plot, joined
+from tests.browser.typeset import full, short
+from tests.browser.words import Say
+
+BOOK = "square exp square"
+
+
+def panel(explorer: Explorer) -> Locator:
+    """The part of the page that shows the curve."""
+    return explorer.page.get_by_role("region", name="The curve")
+
+
+def plot(explorer: Explorer) -> Locator:
+    """The drawing itself."""
+    return panel(explorer).get_by_role("group", name=re.compile("over x, with the tangent"))
+
+
+def handle(explorer: Explorer) -> Locator:
+    """The point on the curve."""
+    return panel(explorer).get_by_role("slider", name="Move x along the curve")
+
+
+def drawn(explorer: Explorer, address: str, low: float, high: float) -> Plot:
+    """Show an address and read its curve once that covers the range and stands still."""
+    explorer.open(f"{address}&range={low:g},{high:g}")
+    return read(explorer, low, high)
+
+
+def read(explorer: Explorer, low: float, high: float) -> Plot:
+    """The curve once it covers the range and stands still."""
+    page = explorer.page
+    if handle(explorer).count():
+        expect(handle(explorer)).to_have_attribute("aria-valuemax", f"{high:g}")
+    before = ""
+    for _ in range(100):
+        now = plot(explorer).evaluate("plot => plot.innerHTML")
+        if now == before:
+            break
+        before = now
+        page.wait_for_timeout(400)  # longer than the pause after which the costlier parts are asked for
+    return Plot(plot(explorer))
+
+
+def at(told: dict[str, Any], name: str, kind: str) -> list[tuple[float, float]]:
+    """The points of CPython's curve: the variable's data, or its derivative."""
+    (of,) = [v for v in told["curve"]["variables"] if v["variable"] == name]
+    return [(x, float(y)) for x, y in zip(told["curve"]["x"], of[kind], strict=True)]
+
+
+def check_points(shown: list[tuple[float, float]], expected: list[tuple[float, float]], pixel: tuple[float, float]) -> None:
+    """Every point shown is one of CPython's, to a tenth of a pixel."""
+    assert shown
+    for x, y in shown:
+        near = min(expected, key=lambda point: abs(point[0] - x))
+        assert abs(near[0] - x) < 0.1 * pixel[0]
+        assert abs(near[1] - y) < 0.1 * pixel[1], (x, y, near)
+
+
+@pytest.mark.parametrize(
+    ("x", "chain", "low", "high"),
+    [("0.5", BOOK, -1, 1), ("1.5", "sin scale:3", -6, 6), ("-2", "sigmoid", -20, 20), ("3", "cube shift:-1", -4, 5)],
+)
+def test_points_of_the_curve_are_those_of_cpython(
+    explorer: Explorer, x: str, chain: str, low: float, high: float
+) -> None:
+    shown = drawn(explorer, address_of(x, chain=chain) + "&slope=1", low, high)
+    told = computed(x, chain=chain, parts={"curve"}, ends=(low, high))
+    assert len(shown.points) == len(told["curve"]["x"])
+    check_points(shown.points, at(told, "y", "data"), shown.pixel)
+    slopes = [point for run in shown.derivative for point in run]
+    check_points(slopes, at(told, "y", "derivative"), shown.pixel)
+
+
+@pytest.mark.parametrize(("x", "chain"), [("0.5", BOOK), ("-0.75", "sin"), ("0.3", "tanh cube")])
+def test_tangent_touches_the_point_with_the_gradient_as_its_slope(
+    explorer: Explorer, say: Say, x: str, chain: str
+) -> None:
+    told = answered(explorer, x, chain=chain)
+    (y,), (gradient,) = data_of(told, "y"), grad_of(told, "x")
+    sentence = say("curve.slope", {"name": "y", "x": short(float(x)), "slope": short(gradient)})
+    expect(panel(explorer).get_by_text(sentence)).to_be_visible()
+    shown = read(explorer, -2, 2)
+    ((start, end),) = shown.tangent
+    slope = (end[1] - start[1]) / (end[0] - start[0])
+    assert slope == pytest.approx(gradient, rel=2e-3, abs=2e-3)
+    assert start[1] + slope * (float(x) - start[0]) == pytest.approx(y, abs=shown.pixel[1])
+
+
+def test_derivative_is_drawn_on_demand_and_the_address_keeps_it(explorer: Explorer) -> None:
+    assert Plot(plot(explorer)).derivative == []
+    panel(explorer).get_by_role("checkbox", name="dy/dx").check()
+    expect(explorer.page).to_have_url(re.compile("slope=1"))
+    assert Plot(plot(explorer)).derivative
+    panel(explorer).get_by_role("checkbox", name="dy/dx").uncheck()
+    expect(explorer.page).not_to_have_url(re.compile("slope=1"))
+    assert Plot(plot(explorer)).derivative == []
+
+
+@pytest.mark.parametrize(
+    ("chain", "undefined"),
+    [("log", lambda x: x <= 0), ("sqrt", lambda x: x < 0), ("pow:0.5 log", lambda x: x <= 0)],
+)
+def test_undefined_region_is_left_open(explorer: Explorer, chain: str, undefined: Any) -> None:
+    shown = drawn(explorer, address_of("1", chain=chain), -3, 3)
+    assert not any(undefined(x + shown.pixel[0]) for x, _ in shown.points)
+    assert max(x for x, _ in shown.points) == pytest.approx(3, abs=0.01)
+    assert min(x for x, _ in shown.points) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("x", "chain", "low", "high", "poles"),
+    [
+        ("1", "reciprocal", -2, 2, [0]),
+        ("1", "shift:0.313 reciprocal", -2, 2, [-0.313]),
+        ("0.5", "tan", -6, 6, [math.pi * (k + 0.5) for k in range(-2, 2)]),
+        ("0.5", "tan", -2, 2, [-math.pi / 2, math.pi / 2]),
+        ("0.4", "tan square", -2, 2, [-math.pi / 2, math.pi / 2]),
+        ("2", "shift:-1 pow:-3", -2, 3, [1]),
+        ("0.5", "abs log", -2, 2, [0]),
+    ],
+)
+def test_pole_is_not_joined_by_a_line(
+    explorer: Explorer, x: str, chain: str, low: float, high: float, poles: list[float]
+) -> None:
+    shown = drawn(explorer, address_of(x, chain=chain), low, high)
+    for pole in poles:
+        assert not joined(shown.runs, pole), f"the curve runs across {pole}"
+    assert len(shown.runs) == len(poles) + 1
+
+
+@pytest.mark.parametrize("chain", ["scale:40 sin", "scale:10 tanh", "abs", "relu", "scale:30 sigmoid", "exp exp"])
+def test_steep_curve_without_a_pole_has_no_gap(explorer: Explorer, chain: str) -> None:
+    shown = drawn(explorer, address_of("0.5", chain=chain), -2, 2)
+    assert len(shown.runs) == 1
+
+
+def test_dragging_the_point_moves_x_and_the_numbers_follow(explorer: Explorer) -> None:
+    plot(explorer).scroll_into_view_if_needed()
+    box, grip = plot(explorer).bounding_box(), handle(explorer).bounding_box()
+    assert box
+    assert grip
+    mouse = explorer.page.mouse
+    middle = grip["y"] + grip["height"] / 2
+    mouse.move(grip["x"] + grip["width"] / 2, middle)
+    mouse.down()
+    seen = set()
+    for part in (0.5, 0.6, 0.8):
+        mouse.move(box["x"] + box["width"] * part, middle, steps=3)
+        expect(explorer.x).not_to_have_value("0.5" if not seen else sorted(seen)[-1])
+        x = explorer.x.input_value()
+        expect(explorer.y).to_have_text(full(data_of(computed(x, chain=BOOK), "y")[0]))
+        seen.add(x)
+    mouse.up()
+    shown = Plot(plot(explorer))
+    scale = plot(explorer).evaluate("plot => plot.viewBox.baseVal.width")
+    assert float(x) == pytest.approx(shown.x(0.8 * scale), abs=2 * shown.pixel[0])
+    assert x in explorer.address()
+    explorer.button("Undo").click()
+    expect(explorer.x).to_have_value("0.5")
+
+
+def test_arrow_keys_at_the_point_move_x(explorer: Explorer) -> None:
+    point = handle(explorer)
+    point.focus()
+    for key, x in [
+        ("ArrowRight", "0.52"),
+        ("ArrowUp", "0.54"),
+        ("ArrowLeft", "0.52"),
+        ("ArrowDown", "0.5"),
+        ("Shift+ArrowRight", "0.7"),
+        ("Home", "-2"),
+        ("End", "2"),
+    ]:
+        explorer.page.keyboard.press(key)
+        expect(explorer.x).to_have_value(x)
+        expect(point).to_be_focused()
+        expect(point).to_have_attribute("aria-valuenow", x)
+    expect(explorer.y).to_have_text(full(data_of(computed("2", chain=BOOK), "y")[0]))
+
+
+@pytest.mark.parametrize(
+    ("expression", "name"), [(None, "x"), (None, "a"), (None, "b"), ("(x**2 + 1) * sin(x)", "b"), ("x**2 - x", "a")]
+)
+def test_curve_of_each_intermediate_variable_can_be_drawn(
+    explorer: Explorer, say: Say, expression: str | None, name: str
+) -> None:
+    of = {"expression": expression} if expression else {"chain": BOOK}
+    answered(explorer, "0.5", more="&range=-1,1", **of)
+    panel(explorer).get_by_role("combobox", name="Curve of").select_option(name)
+    expect(panel(explorer).get_by_role("group", name=say("curve.name", name))).to_be_visible()
+    expect(explorer.page).to_have_url(re.compile(f"of={name}"))
+    shown = read(explorer, -1, 1)
+    told = computed("0.5", parts={"curve"}, ends=(-1, 1), **of)
+    check_points(shown.points, at(told, name, "data"), shown.pixel)
+    ((start, end),) = shown.tangent
+    slope = (end[1] - start[1]) / (end[0] - start[0])
+    (expected,) = [y for x, y in at(told, name, "derivative") if math.isclose(x, 0.5, abs_tol=1e-9)]
+    assert slope == pytest.approx(expected, rel=1e-2, abs=1e-2)
+
+
+def test_range_of_the_curve_is_that_of_the_slider_and_can_be_changed(explorer: Explorer) -> None:
+    highest = explorer.page.get_by_role("textbox", name="Highest x of the slider")
+    highest.fill("4")
+    highest.press("Enter")
+    shown = read(explorer, -2, 4)
+    xs = [x for x, _ in shown.points]
+    assert min(xs) == pytest.approx(-2, abs=0.02)
+    assert max(xs) == pytest.approx(4, abs=0.02)
+
+
+def test_curve_of_an_expression_of_two_inputs_runs_over_the_first(explorer: Explorer) -> None:
+    xs, expression = {"x0": "1", "x1": "2"}, "x0 * x1 + sin(x0)"
+    shown = drawn(explorer, address_of(xs, expression=expression), -4, 4)
+    told = computed(xs, expression=expression, parts={"curve"}, ends=(-4.0, 4.0))
+    check_points(shown.points, at(told, "y", "data"), shown.pixel)
+
+
+@pytest.mark.parametrize(("x", "chain"), [("[0, 1]", "square"), ("-1", "log")])
+def test_where_there_is_no_point_the_curve_says_so(explorer: Explorer, say: Say, x: str, chain: str) -> None:
+    explorer.open(address_of(x, chain=chain))
+    expect(panel(explorer).get_by_text(say("curve.noPoint"))).to_be_visible()
+    expect(handle(explorer)).to_have_count(0)
+    assert Plot(plot(explorer)).tangent == []
