@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 import pytest
+from playwright.sync_api import expect
 
 from pyautodiff.computation import read_computation
 from pyautodiff.trace import trace
@@ -42,6 +43,8 @@ def answered(
     more: str = "",
 ) -> Told:
     """Show it on the page; give the page's trace, whose every number is that of CPython."""
+    explorer.open("x=9.25&f=neg")
+    expect(explorer.y).to_have_text("\u22129.25")  # so that what is asked for is another result
     told = explorer.answer_to(address_of(x, chain=chain, expression=expression) + more)
     same(told, computed(x, chain=chain, expression=expression))
     return told

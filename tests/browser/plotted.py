@@ -26,9 +26,15 @@ READ = """plot => {
     const text = texts.shift().textContent.trim();
     ticks[upright ? "x" : "y"].push([text, upright ? x : y]);
   }
+  const [top, bottom] = (() => {
+    const it = plot.querySelector("clipPath rect");
+    const [y, height] = it ? ["y", "height"].map((name) => Number(it.getAttribute(name))) : [0, 0];
+    return [y, y + height];
+  })();
   const line = (kind) => [...plot.querySelectorAll(kind)].map(at).join("");
   return {
     ticks,
+    window: [bottom, top],
     data: line(".line.forward, .line.ink"),
     derivative: line(".line.is-derivative"),
     tangent: line(".line.is-tangent"),
@@ -65,6 +71,8 @@ class Plot:
         self.y = scale(read["ticks"]["y"], logarithmic)
         self.pixel = (abs(self.x(1) - self.x(0)), abs(self.y(1) - self.y(0)))
         """What a pixel is worth on a linear axis."""
+        self.window: tuple[float, float] = (self.y(read["window"][0]), self.y(read["window"][1]))
+        """The lowest and the highest y that can be seen."""
         self.runs = self.lines(read["data"])
         self.derivative = self.lines(read["derivative"])
         self.tangent = self.lines(read["tangent"])
@@ -83,6 +91,12 @@ class Plot:
         return [point for run in self.runs for point in run]
 
 
-def joined(runs: list[list[Point]], at: float) -> bool:
-    """Whether a line runs across that x."""
-    return any(a[0] < at < b[0] for run in runs for a, b in pairwise(run))
+    def sees(self, y: float) -> bool:
+        """Whether that height can be seen."""
+        return self.window[0] <= y <= self.window[1]
+
+    def joined(self, at: float) -> bool:
+        """Whether a line that can be seen runs across that x."""
+        low, high = self.window
+        crossing = ((a, b) for run in self.runs for a, b in pairwise(run) if a[0] < at < b[0])
+        return any(min(a[1], b[1]) < high and max(a[1], b[1]) > low for a, b in crossing)
