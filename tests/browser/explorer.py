@@ -68,7 +68,7 @@ class Explorer:
         """Show the worked example as on a first visit, starting Python only where it does not run."""
         page = self.page
         page.set_viewport_size({"width": 1280, "height": 800})
-        page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        page.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce")
         self.words = WORDS["en"]
         if (
             not page.url.startswith(self.url)
