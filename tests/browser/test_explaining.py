@@ -42,7 +42,7 @@ PLACES = """() => [...document.querySelectorAll("main [data-explain], header [da
 
 def explanation(explorer: Explorer) -> Locator:
     """What is told at the foot of the window."""
-    return explorer.page.locator("aside[role=status]")
+    return explorer.page.locator(".explanation[role=status]")
 
 
 @pytest.fixture

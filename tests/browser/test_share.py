@@ -209,9 +209,9 @@ def test_sheet_is_light_in_the_dark_theme_too(paper: Explorer) -> None:
 @pytest.mark.xfail(strict=True, reason="the explanation is printed over the sheet")
 def test_sheet_says_nothing_of_what_was_asked_about(explorer: Explorer) -> None:
     explorer.button("What is this?").click()
-    expect(explorer.page.locator("aside[role=status]")).to_be_visible()
+    expect(explorer.page.locator(".explanation[role=status]")).to_be_visible()
     explorer.page.emulate_media(media="print")
-    expect(explorer.page.locator("aside[role=status]")).to_be_hidden(timeout=1000)
+    expect(explorer.page.locator(".explanation[role=status]")).to_be_hidden(timeout=1000)
     explorer.page.emulate_media(media="screen")
     explorer.page.keyboard.press("Escape")
 
