@@ -72,7 +72,6 @@ def test_graph_of_the_gradient_holds_every_variable_and_function(
         assert any(re.search(rf"\b{f['letter']}, {f['name']}:", name) for name in names)
 
 
-@pytest.mark.xfail(strict=True, reason="its gradients are called those of y")
 def test_gradients_in_the_graph_of_the_gradient_are_not_called_those_of_y(explorer: Explorer) -> None:
     explorer.open("second=1")
     names = names_in(explorer)
