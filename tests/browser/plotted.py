@@ -90,7 +90,6 @@ class Plot:
         """All points of the curve."""
         return [point for run in self.runs for point in run]
 
-
     def sees(self, y: float) -> bool:
         """Whether that height can be seen."""
         return self.window[0] <= y <= self.window[1]

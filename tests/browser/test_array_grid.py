@@ -92,7 +92,9 @@ def test_every_value_of_y_and_of_its_gradient_is_one_press_away(
     explorer.button(say("result.all")).nth(which).click()
     dialog = explorer.page.get_by_role("dialog")
     (v,) = [v for v in told["variables"] if v["name"] == name]
-    expect(dialog.get_by_role("cell")).to_have_text([full(value) for kind in ("data", "grad") for value in v[kind]["data"]])
+    expect(dialog.get_by_role("cell")).to_have_text(
+        [full(value) for kind in ("data", "grad") for value in v[kind]["data"]]
+    )
 
 
 @pytest.mark.parametrize(("x", "chain"), ARRAYS)

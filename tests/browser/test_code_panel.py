@@ -1,4 +1,4 @@
-"""The code panel: the code is CPython's, the running line is marked, and what is taken along prints the same numbers."""
+"""The code is CPython's, the line of the step is marked, and what is taken along prints the same numbers."""
 
 import json
 import random
@@ -55,7 +55,12 @@ def downloaded(explorer: Explorer, kind: str) -> str:
 def printed(script: str) -> list[Any]:
     """What a script prints when CPython runs it."""
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+        [sys.executable, "-W", "error", "-c", script],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
     assert done.returncode == 0, f"{script}\n{done.stderr}"
     return [json.loads(line.replace("nan", "NaN").replace("inf", "Infinity")) for line in done.stdout.splitlines()]

@@ -1,4 +1,4 @@
-"""How many digits: as many as the visitor chooses in the picture, the table and the sentence; all of them on copying."""
+"""As many digits as the visitor chooses in the picture, the table and the sentence; all of them on copying."""
 
 import re
 
@@ -32,7 +32,9 @@ def test_numbers_have_as_many_significant_digits_as_are_chosen(explorer: Explore
         assert {told_as(v[kind]["data"][0], digits) for kind in ("data", "grad")} <= set(at[f"Variable {v['name']}"])
     for f, row in zip(told["functions"], explorer.rows(), strict=True):
         x, y = variables[f["inputs"][0]], variables[f["outputs"][0]]
-        assert row == [told_as(a["data"][0], digits) for a in (x["data"], y["data"], f["local"][0], y["grad"], x["grad"])]
+        assert row == [
+            told_as(a["data"][0], digits) for a in (x["data"], y["data"], f["local"][0], y["grad"], x["grad"])
+        ]
     expect(explorer.y).to_have_text(full(data_of(told, "y")[0]))
 
 

@@ -1,4 +1,4 @@
-"""What is this? Every control, symbol and colour can be asked, by pointer, touch and keyboard, and does not act then."""
+"""What is this? Every control, symbol and colour can be asked by pointer, touch and keyboard, and does not act then."""
 
 import re
 from typing import Any
@@ -64,7 +64,6 @@ def test_nothing_that_can_be_used_lacks_an_explanation(explorer: Explorer, state
     assert explorer.page.evaluate(UNEXPLAINED, ":is(header, main)") == []
 
 
-@pytest.mark.xfail(strict=True, reason="the dialogs and the foot of the page have none")
 @pytest.mark.parametrize("which", ["palette", "details", "foot"])
 def test_nothing_in_a_dialog_or_at_the_foot_lacks_an_explanation(explorer: Explorer, which: str) -> None:
     if which == "palette":
@@ -106,7 +105,7 @@ def test_pointing_at_anything_tells_what_it_is(asking: Explorer, say: Say) -> No
     "resting",
     [
         (0, 0),
-        pytest.param((640, 400), marks=pytest.mark.xfail(strict=True, reason="scrolling under the pointer asks too")),
+        (640, 400),
     ],
 )
 def test_asking_by_keyboard_tells_each_stop_of_the_tab_key(
@@ -123,7 +122,9 @@ def test_asking_by_keyboard_tells_each_stop_of_the_tab_key(
         expect(explanation(asking)).to_have_text(say(f"explain.{key}"), timeout=2000)
     else:
         raise AssertionError("the walk never left what can be asked")
-    assert page.evaluate("document.activeElement.closest('footer') !== null || document.activeElement === document.body")
+    assert page.evaluate(
+        "document.activeElement.closest('footer') !== null || document.activeElement === document.body"
+    )
 
 
 def touch(page: Page, x: float, y: float) -> None:
@@ -162,7 +163,6 @@ def test_nothing_acts_while_it_is_asked_about(asking: Explorer) -> None:
     assert asking.address() == "nothing-the-page-knows"
 
 
-@pytest.mark.xfail(strict=True, reason="arrow keys move it")
 def test_moving_a_slider_by_key_does_not_act_while_it_is_asked_about(asking: Explorer) -> None:
     asking.slider.focus()
     asking.page.keyboard.press("ArrowRight")

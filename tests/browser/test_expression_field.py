@@ -37,12 +37,18 @@ def gradient_in(explorer: Explorer, say: Say, name: str, count: int) -> Locator:
 def rows_of(told: dict[str, Any]) -> list[list[str]]:
     """The five numbers of each row: a row for every input of every function; last what it hands to that input."""
     variables = {v["id"]: v for v in told["variables"]}
-    handed = {step["function"]: step["writes"] for step in told["steps"] if step["pass"] == "backward"}
+    handed = {step["function"]: step["writes"] for step in told["steps"] if step["pass"] == "backward"}  # noqa: S105
     rows = []
     for f in told["functions"]:
         y = variables[f["outputs"][0]]
         for index, x in enumerate(f["inputs"]):
-            arrays = (variables[x]["data"], y["data"], f["local"][index], y["grad"], handed[f["id"]][index]["contribution"])
+            arrays = (
+                variables[x]["data"],
+                y["data"],
+                f["local"][index],
+                y["grad"],
+                handed[f["id"]][index]["contribution"],
+            )
             rows.append([compact(array) for array in arrays])
     return rows
 
@@ -62,7 +68,9 @@ def test_expression_shows_the_numbers_of_cpython(
     for v in told["variables"]:
         if v["role"] != "constant":
             assert {short(v["data"]["data"][0]), short(v["grad"]["data"][0])} <= set(at[f"Variable {v['name']}"])
-    assert {name for name in at if name.startswith("Function")} == {f"Function {f['letter']}" for f in told["functions"]}
+    assert {name for name in at if name.startswith("Function")} == {
+        f"Function {f['letter']}" for f in told["functions"]
+    }
 
 
 def test_expression_is_typed_in_the_place_of_the_chain_and_answered_at_once(explorer: Explorer) -> None:
@@ -116,7 +124,7 @@ def test_gradients_of_a_variable_used_twice_are_seen_to_add_up(
     sums = 0
     held: dict[str, float] = {}
     for step in told["steps"]:
-        if step["pass"] != "backward":
+        if step["pass"] != "backward":  # noqa: S105
             continue
         for write in step["writes"]:
             earlier, contribution = held.get(write["variable"]), write["contribution"]["data"][0]
@@ -126,7 +134,9 @@ def test_gradients_of_a_variable_used_twice_are_seen_to_add_up(
             sums += 1
             explorer.open(f"{address_of(x, expression=expression)}&step={step['step']}")
             expect(explorer.page.get_by_role("slider", name="Step")).to_have_value(str(step["step"]))
-            said = explorer.page.locator("[aria-live]").filter(has_text=say("steps.addsUp", {"input": write["variable"]}))
+            said = explorer.page.locator("[aria-live]").filter(
+                has_text=say("steps.addsUp", {"input": write["variable"]})
+            )
             expect(said).to_be_visible(timeout=3000)
             shown = said.locator("mn").all_text_contents()
             numbers = [short(number) for number in (earlier, contribution, write["grad"]["data"][0])]

@@ -77,16 +77,22 @@ def test_work_list_is_shown_as_it_is_filled_and_popped(
 ) -> None:
     told = computed(x, **of)
     letters = {f["id"]: f["letter"] for f in told["functions"]}
+    generations = {f["id"]: f["generation"] for f in told["functions"]}
+    branches = "expression" in of
     for step in range(len(told["steps"]) + 1):
         explorer.open(f"{address_of(x, **of)}&links=1&step={step}")
         expect(explorer.page.get_by_role("slider", name="Step")).to_have_value(str(step))
         done = told["steps"][step - 1] if step else {"pass": "none", "worklist": []}
         names = [letters[f] for f in done["worklist"]]
         block = explorer.page.locator("p").filter(has_text=say("links.workList"))
-        expect(block.locator("code")).to_have_text(f"[{', '.join(names)}]")
+        listed = [f"{letters[f]}{generations[f] if branches else ''}" for f in done["worklist"]]
+        expect(block.locator("code")).to_have_text(f"[{', '.join(listed)}]")
         match done["pass"]:
             case "seed":
                 expect(block).to_contain_text(say("links.filled", ", ".join(names)))
+            case "backward" if branches:
+                taken = done["function"]
+                expect(block).to_contain_text(say("links.ordered", letters[taken], generations[taken]))
             case "backward":
                 expect(block).to_contain_text(say("links.popped", letters[done["function"]]))
             case _:

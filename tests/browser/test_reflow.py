@@ -31,10 +31,12 @@ CONTROLS = """() => [...document.querySelectorAll("a[href], button, input, selec
 SMALL = """() => {
   const targets = "a[href], button, input, select, summary, [role=button], [role=slider]";
   const shown = (it) => it.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  return [...document.querySelectorAll(`:is(${targets})`)]
-    .filter((it) => shown(it) && !it.closest(".skip") && (!document.querySelector("dialog[open]") || it.closest("dialog[open]")))
+  const within = document.querySelector("dialog[open]") ?? document;
+  return [...within.querySelectorAll(`:is(${targets})`)]
+    .filter((it) => shown(it) && !it.closest(".skip"))
     .flatMap((it) => {
-      const { width, height } = (it.matches("[type=checkbox]") ? it.closest("label") ?? it : it).getBoundingClientRect();
+      const target = it.matches("[type=checkbox]") ? (it.closest("label") ?? it) : it;
+      const { width, height } = target.getBoundingClientRect();
       const inText = it.matches("p a");
       return inText || (width >= 23.9 && height >= 23.9) ? []
         : [`${it.getAttribute("aria-label") || it.outerHTML.slice(0, 80)}: ${width.toFixed(1)} × ${height.toFixed(1)}`];
@@ -97,7 +99,9 @@ def test_graph_larger_than_the_phone_can_be_scrolled_to_its_end(explorer: Explor
     expect(explorer.variable("y")).to_be_in_viewport()
 
 
-RUNNING = "() => document.getAnimations().filter((it) => it.playState === 'running').map((it) => it.animationName ?? it.transitionProperty)"
+RUNNING = """() => document.getAnimations()
+  .filter((it) => it.playState === "running")
+  .map((it) => it.animationName ?? it.transitionProperty)"""
 
 
 def test_nothing_moves_where_motion_is_not_wanted(explorer: Explorer) -> None:
@@ -123,7 +127,9 @@ def test_motion_explains_a_step_where_it_is_wanted(explorer: Explorer) -> None:
     seen = []
     for _ in range(7):
         explorer.button("One step forward").click()
-        seen += page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => "
-                              "done(document.getAnimations().map((it) => it.effect.getComputedTiming().activeDuration)))))")
+        seen += page.evaluate(
+            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => "
+            "done(document.getAnimations().map((it) => it.effect.getComputedTiming().activeDuration)))))"
+        )
     assert seen
     assert max(seen) <= 300, "a motion of more than a moment"

@@ -1,4 +1,4 @@
-"""A whole run as a screen reader has it: at each step every value that exists is there, and what does not is told so."""
+"""A whole run as a screen reader has it: at each step every value that exists, and of every other that it does not."""
 
 import re
 from typing import Any
@@ -68,7 +68,7 @@ def test_every_value_of_every_step_is_in_the_accessibility_tree(explorer: Explor
             )
             assert label in tree, (step, label)
         for f in told["functions"]:
-            ran = any(s["pass"] == "forward" and s["function"] == f["id"] for s in told["steps"][:step])
+            ran = any(s["pass"] == "forward" and s["function"] == f["id"] for s in told["steps"][:step])  # noqa: S105
             (line,) = re.findall(rf"Function {f['letter']}, {f['name']}:[^\"]*", tree)
             for local in f["local"]:
                 assert (spoken(local) in line) is ran or not ran, (step, line)
@@ -124,7 +124,7 @@ def test_gradient_is_told_apart_by_more_than_its_colour_while_more_is_to_come(ex
     (first,) = [
         done["step"]
         for done in told["steps"]
-        if done["pass"] == "backward" and any(w["variable"] == "x" and not w["final"] for w in done["writes"])
+        if done["pass"] == "backward" and any(w["variable"] == "x" and not w["final"] for w in done["writes"])  # noqa: S105
     ]
     looks = []
     for step in (first, first + 1, len(told["steps"]), None):

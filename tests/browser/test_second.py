@@ -66,7 +66,9 @@ def test_graph_of_the_gradient_holds_every_variable_and_function(
     expect(panel(explorer).get_by_role("group", name=say("graphName", len(told["functions"])))).to_be_visible()
     names = names_in(explorer)
     for v in told["variables"]:
-        start = say("variableLabel", {"name": v["name"], "data": full(v["data"]["data"][0]), "gradientName": "", "grad": ""})
+        start = say(
+            "variableLabel", {"name": v["name"], "data": full(v["data"]["data"][0]), "gradientName": "", "grad": ""}
+        )
         assert any(name.startswith(start.split(", ")[0]) for name in names), (v["name"], names)
     for f in told["functions"]:
         assert any(re.search(rf"\b{f['letter']}, {f['name']}:", name) for name in names)

@@ -66,9 +66,7 @@ def test_link_is_copied_and_shows_the_same_again(explorer: Explorer) -> None:
 
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("state", PICTURES)
-def test_svg_stands_alone_on_a_light_ground_with_the_numbers_in_it(
-    explorer: Explorer, state: str, width: int
-) -> None:
+def test_svg_stands_alone_on_a_light_ground_with_the_numbers_in_it(explorer: Explorer, state: str, width: int) -> None:
     explorer.page.set_viewport_size({"width": width, "height": 800})
     show(explorer, PICTURES[state])
     root = ET.fromstring(saved(explorer, "svg").decode())  # noqa: S314
@@ -166,8 +164,9 @@ def paper(explorer: Explorer) -> Any:
     explorer.page.emulate_media(media="screen")
 
 
-CONTROLS = """() => [...document.querySelectorAll("button, input:not(#x, #expression), select, dialog, progress, .toast, aside")]
-  .filter((it) => it.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !it.matches(".chip-main"))
+CONTROLS = """() => [...document.querySelectorAll("button, input, select, dialog, progress, .toast")]
+  .filter((it) => it.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+  .filter((it) => !it.matches("#x, #expression, .chip-main, .chip-constant")) // they show what is computed
   .map((it) => it.getAttribute("aria-label") || it.textContent.trim().slice(0, 40) || it.id)"""
 
 CUT_OFF = """() => [...document.querySelectorAll("body *")]

@@ -41,7 +41,9 @@ TEXTS = """() => {
 ENGLISH = re.compile(r"[A-Za-z’']{2,}(?:[ ,:]+[A-Za-z’']{2,}){2,}")
 """Three words in a row."""
 
-NAMES = re.compile(r"creator|input|output|backward\(\w*=?\w*\)|NumPy|Python|pyautodiff|JavaScript|NaN|None|SVG|PNG|square|exp|inf|nan|sqrt")
+NAMES = re.compile(
+    r"creator|input|output|backward\(\w*=?\w*\)|NumPy|Python|pyautodiff|JavaScript|NaN|None|SVG|PNG|square|exp|inf|nan|sqrt"
+)
 """What is called so in every language."""
 
 
