@@ -85,13 +85,11 @@ def test_keys_of_a_clicker_step(presenting: Explorer, onward: str, back: str) ->
     step(presenting, 5)
 
 
-@pytest.mark.xfail(strict=True, reason="after the last step there is no next")
 def test_first_press_of_the_clicker_begins_the_run(presenting: Explorer) -> None:
     presenting.page.keyboard.press("PageDown")
     expect(presenting.y).to_have_text("not yet", timeout=2000)
 
 
-@pytest.mark.xfail(strict=True, reason="the scrubber keeps the keys to itself")
 def test_clicker_steps_after_the_scrubber_was_used(presenting: Explorer) -> None:
     scrubber = presenting.page.get_by_role("slider", name="Step")
     box = scrubber.bounding_box()
