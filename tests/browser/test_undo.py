@@ -163,10 +163,11 @@ def test_recent_chains_are_there_on_the_next_visit(explorer: Explorer, say: Say)
     explorer.button("Remove exp").click()
     expect(explorer.chips).to_have_count(2)
     page = explorer.page.context.new_page()
-    page.route("**/python/**", lambda _: None)
+    page.route("**/python/**", forever)
     page.goto(explorer.url)
     expect(page.locator("optgroup option").first).to_be_attached()
     assert recent(page, say)[0].endswith("cos tanh")
+    page.unroute_all(behavior="ignoreErrors")
     page.close()
 
 
