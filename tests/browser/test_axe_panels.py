@@ -28,7 +28,7 @@ def presenting(page: Page, say: Callable[[str], str]) -> None:
 def told(page: Page, say: Callable[[str], str]) -> None:
     """The link was copied."""
     page.get_by_role("button", name=say("chain.share"), exact=True).click()
-    expect(page.get_by_role("status").filter(has_text=re.compile(re.escape(say("result.copied"))))).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text=re.compile(re.escape(say("chain.linkCopied"))))).to_be_visible()
 
 
 STATES: dict[str, tuple[str, Callable[[Page, Callable[[str], str]], None]]] = {

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.beside import computed
 from tests.browser.explorer import Explorer
 from tests.browser.typeset import short
+from tests.browser.words import Say
 
 PICTURES = {
     "the book": "",
@@ -48,12 +49,12 @@ def luminance(colour: str) -> float:
     return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
 
 
-def test_link_is_copied_and_shows_the_same_again(explorer: Explorer) -> None:
+def test_link_is_copied_and_shows_the_same_again(explorer: Explorer, say: Say) -> None:
     address = "x=0.3&f=sin,pow:3&range=-1,4&step=2&eps=1e-6&slope=1&links=1&digits=4&code=automatic"
     explorer.open(address)
     expect(explorer.page.get_by_role("slider", name="Step")).to_have_value("2")
     explorer.button("Copy the link").click()
-    expect(explorer.page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    expect(explorer.page.get_by_role("status").filter(has_text=say("chain.linkCopied"))).to_be_visible()
     copied = explorer.page.evaluate("navigator.clipboard.readText()")
     assert copied == explorer.page.url
     explorer.open("")
