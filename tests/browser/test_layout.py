@@ -22,7 +22,7 @@ CHAINS = {
     "ten sigmoids": f"x=0.5&f={','.join(['sigmoid'] * 10)}",
     "fifty": f"x=0.7&f={','.join((MIXED.split(',') * 3)[:50])}",
 }
-WIDTHS = (320, 360, 640, 768, 1024, 1280, 1920)
+WIDTHS = (320, 768, 1280)
 
 TEXTS = """graph => {
   const boxes = [];
@@ -135,17 +135,6 @@ def inside(pair: tuple[str, str], texts: list[Box], shapes: list[Box]) -> bool:
         for text in texts
         if text["text"] == pair[0]
     )
-
-
-@pytest.mark.parametrize("lang", ["en", "ko"])
-@pytest.mark.parametrize("name", CHAINS)
-def test_nothing_scrolls_sideways_and_no_words_lie_over_others(explorer: Explorer, name: str, lang: str) -> None:
-    found = {}
-    explorer.speak(lang)
-    for width in WIDTHS:
-        show(explorer, f"{CHAINS[name]}&lang={lang}", width)
-        found[width] = [*too_wide(explorer), *overlaps(explorer.page.evaluate(WORDS))]
-    assert not any(found.values()), {key: value[:6] for key, value in found.items() if value}
 
 
 @pytest.mark.parametrize(

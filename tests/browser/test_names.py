@@ -2,32 +2,12 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from pyautodiff.trace import trace
 from tests.browser.explorer import Explorer
 from tests.browser.typeset import compact, full
 from tests.browser.words import Say
-
-CASES = [("0.5", "square exp square"), ("-1.7", "sin scale:-3 sigmoid"), ("0", "abs")]
-
-
-@pytest.mark.parametrize("lang", ["en", "ko"])
-@pytest.mark.parametrize(("x", "chain"), CASES)
-def test_every_value_is_in_the_names_of_the_graph(explorer: Explorer, say: Say, x: str, chain: str, lang: str) -> None:
-    told = explorer.answer_to(f"x=9&f=neg,{chain.split(maxsplit=1)[0]}") and explorer.answer_to(
-        f"x={x}&f={chain.replace(' ', ',')}&lang={lang}"
-    )
-    names = explorer.page.get_by_role("button").evaluate_all("all => all.map(it => it.getAttribute('aria-label'))")
-    for v in told["variables"]:
-        (data,), (grad,) = v["data"]["data"], v["grad"]["data"]
-        told_as = {"name": v["name"], "data": full(data), "gradientName": f"∂y/∂{v['name']}", "grad": full(grad)}
-        assert say("variableLabel", told_as, lang=lang) in names
-    for f in told["functions"]:
-        (local,) = f["local"][0]["data"]
-        [name] = [name for name in names if name and re.search(rf"\b{f['letter']}, {f['name']}:", name)]
-        assert full(local) in name
 
 
 def test_what_does_not_exist_yet_is_named_so(explorer: Explorer) -> None:
