@@ -85,7 +85,6 @@ def test_expression_is_typed_in_the_place_of_the_chain_and_answered_at_once(expl
     expect(explorer.gradient).to_have_text("7.0")
 
 
-@pytest.mark.xfail(strict=True, reason="the field is not there yet when it should get the focus")
 def test_expression_can_be_typed_at_once(explorer: Explorer) -> None:
     explorer.button("Write an expression").click()
     expect(field(explorer)).to_be_focused(timeout=2000)

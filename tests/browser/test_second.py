@@ -76,8 +76,9 @@ def test_graph_of_the_gradient_holds_every_variable_and_function(
 
 def test_gradients_in_the_graph_of_the_gradient_are_not_called_those_of_y(explorer: Explorer) -> None:
     explorer.open("second=1")
-    names = names_in(explorer)
     told = computed("0.5", chain="square exp square", parts={"second"})["second"]
+    expect(panel(explorer).locator("b").last).to_have_text(compact(told["second"], digits=12))
+    names = names_in(explorer)
     (x,) = [name for name in names if name.startswith("Variable x:")]
     assert full(told["second"]["data"][0]) in x
     assert "∂y/" not in x
