@@ -109,7 +109,6 @@ def test_each_step_is_said_in_a_live_region(explorer: Explorer, say: Say) -> Non
         explorer.button("One step forward").click()
 
 
-@pytest.mark.xfail(strict=True, reason="the first step brings a region of its own")
 def test_live_region_is_there_before_what_it_says(explorer: Explorer, say: Say) -> None:
     explorer.page.evaluate("for (const it of document.querySelectorAll('[aria-live]')) it.before_ = true")
     explorer.button("Before anything runs").click()
