@@ -66,7 +66,6 @@ def test_page_does_not_scroll_sideways(explorer: Explorer, state: str) -> None:
     assert not any(found.values()), found
 
 
-@pytest.mark.xfail(strict=True, reason="the buttons that copy y and dy/dx are not")
 @pytest.mark.parametrize("state", ["whole", "an expression"])
 def test_every_control_of_the_desk_is_on_the_phone_too(explorer: Explorer, state: str) -> None:
     wide = set(show(explorer, state, (1280, 800)).evaluate(CONTROLS))

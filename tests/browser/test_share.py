@@ -109,7 +109,6 @@ def test_picture_is_the_same_in_both_themes_and_the_page_keeps_its_own(explorer:
     expect(explorer.page.locator("html")).to_have_attribute("data-theme", "dark")
 
 
-@pytest.mark.xfail(strict=True, reason="its outline stays thick")
 def test_picture_shows_nothing_of_what_is_pointed_at(explorer: Explorer) -> None:
     at_rest = saved(explorer, "svg")
     explorer.variable("a").hover()
@@ -191,7 +190,7 @@ def test_sheet_has_the_graph_and_the_table_and_no_controls(paper: Explorer, stat
     "state",
     [
         "the book",
-        pytest.param("an array", marks=pytest.mark.xfail(strict=True, reason="a wide table keeps its window on paper")),
+        "an array",
     ],
 )
 def test_nothing_is_cut_off_on_the_sheet(paper: Explorer, state: str) -> None:

@@ -171,7 +171,6 @@ def test_recent_chains_are_there_on_the_next_visit(explorer: Explorer, say: Say)
     page.close()
 
 
-@pytest.mark.xfail(strict=True, reason="the chain that the expression took the place of is kept instead")
 def test_recent_expressions_are_kept_too(explorer: Explorer, say: Say) -> None:
     explorer.button("Write an expression").click()
     field = explorer.page.get_by_role("textbox", name="Expression for y")
