@@ -44,18 +44,7 @@ STATES: dict[str, tuple[str, Callable[[Page, Callable[[str], str]], None]]] = {
 }
 
 
-XFAIL = {
-    "presenting": "the first heading is hidden",
-}
-
-
-@pytest.mark.parametrize(
-    "state",
-    [
-        pytest.param(state, marks=[pytest.mark.xfail(strict=True, reason=XFAIL[state])] if state in XFAIL else [])
-        for state in STATES
-    ],
-)
+@pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing(explorer: Explorer, say: Say, state: str) -> None:
     address, prepare = STATES[state]
     page, found = explorer.page, []

@@ -74,15 +74,7 @@ def test_every_control_of_the_desk_is_on_the_phone_too(explorer: Explorer, state
         assert wide - narrow == set(), size
 
 
-@pytest.mark.parametrize(
-    "state",
-    [
-        pytest.param(state, marks=[pytest.mark.xfail(strict=True, reason="a graph scaled down has small nodes")])
-        if state == "an expression"
-        else state
-        for state in STATES
-    ],
-)
+@pytest.mark.parametrize("state", STATES)
 def test_targets_are_large_enough_for_a_finger(explorer: Explorer, state: str) -> None:
     page = show(explorer, state, (1280, 800))
     wide = page.evaluate(SMALL)[:6]

@@ -32,7 +32,7 @@ import { fitting, layoutAt } from "./zoom.js";
  */
 
 /** Below this size numbers are hard to read. */
-const LEAST = 0.5;
+const LEAST = 0.55;
 
 /** @param {GraphProps} props */
 export function graph(props) {

@@ -10,7 +10,7 @@ import { layoutChain, NARROW } from "./layout.js";
 /** @typedef {import("../../trace/types.js").Trace} Trace */
 /** @typedef {import("./graph.js").Branches | null | undefined} Branches */
 
-export const SIZES = [0.35, 0.5, 0.65, 0.8, 1, 1.25, 1.5, 2];
+export const SIZES = [0.35, 0.55, 0.65, 0.8, 1, 1.25, 1.5, 2];
 /** From so many functions on a chain is long; what branches may be long with fewer. */
 const LONG = 6;
 
