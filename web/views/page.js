@@ -51,7 +51,7 @@ export function page(model, actions) {
                   digits: model.state.digits,
                   links: model.state.links,
                   zoom: model.zoom,
-                  tabStop: focus ?? trace.inputs[0],
+                  tabStop: focus !== null && (focus in at.variables || focus in at.functions) ? focus : trace.inputs[0],
                   onPoint: actions.point,
                   onOpen: actions.showDetails,
                   onKey: actions.walk,

@@ -16,9 +16,14 @@ export function code(model, actions) {
   const script = trace.code[style];
   const first = "first" in script ? script.first : 1;
   const marked = new Set(state.step === null ? [] : (script.steps[String(at.step)] ?? []));
+  // It follows a moment after the numbers: the code of other numbers is not to be taken along.
+  const old = model.stale.includes("code");
+  /** @param {import("lit").TemplateResult} icon @param {string} name @param {() => void} act */
+  const take = (icon, name, act) =>
+    html`<button type="button" class="quiet small" aria-disabled=${old ? "true" : "false"} @click=${() => !old && act()}>${icon}${name}</button>`;
   const near = linesOf(trace, script, model.focus);
   const whole = `${script.lines.join("\n")}\n`;
-  return html`<section class="panel code-panel" data-explain="code" aria-labelledby="code-title">
+  return html`<section class="panel code-panel" aria-busy=${old ? "true" : "false"} data-explain="code" aria-labelledby="code-title">
     <div class="panel-head">
       <h2 id="code-title">${w.title}</h2>
       <div class="panel-tools needs-script">
@@ -43,9 +48,9 @@ export function code(model, actions) {
       style === "library"
         ? nothing
         : html`<div class="code-tools needs-script">
-            <button type="button" class="quiet small" @click=${() => actions.copy(whole)}>${ICONS.copy}${words.result.copy}</button>
-            <button type="button" class="quiet small" @click=${() => actions.download("py", whole)}>${ICONS.download}.py</button>
-            <button type="button" class="quiet small" @click=${() => actions.download("ipynb", whole)}>${ICONS.download}.ipynb</button>
+            ${take(ICONS.copy, words.result.copy, () => actions.copy(whole))}
+            ${take(ICONS.download, ".py", () => actions.download("py", whole))}
+            ${take(ICONS.download, ".ipynb", () => actions.download("ipynb", whole))}
           </div>`
     }
   </section>`;
