@@ -9,14 +9,18 @@ import { createLatest } from "./latest.js";
 /**
  * @typedef {import("./fault.js").Cause} Cause
  *
+ * @typedef {"slim" | "stock"} Kind a way to start: with what a first visit needs, or as Pyodide is published
+ *
  * @typedef {object} Status
  * @property {"idle" | "starting" | "ready" | "failed"} phase
  * @property {number} progress 0 to 1
  * @property {string} [python] version, once ready
  * @property {string} [numpy] version, once ready
+ * @property {Kind} [start] how it was started, once ready
  * @property {Cause} [cause] once failed
  *
  * @typedef {object} Running what a start gives
+ * @property {Kind} start how it was started
  * @property {string} python version
  * @property {string} numpy version
  * @property {(request: string) => Promise<string>} run JSON text in, JSON text out
@@ -88,10 +92,10 @@ export function createEngine({ start: startPython, startPatience = START_PATIENC
           if (current()) fail(fault.cause);
         },
       });
-      const { python, numpy, run } = await Promise.race([starting, stalled.over]);
+      const { start, python, numpy, run } = await Promise.race([starting, stalled.over]);
       if (!current()) return;
-      performance.mark("engine-ready");
-      tell({ phase: "ready", progress: 1, python, numpy });
+      performance.mark("engine-ready", { detail: { start } });
+      tell({ phase: "ready", progress: 1, start, python, numpy });
       questions.open((request) => within(askPatience, run(JSON.stringify(request)).then(JSON.parse)));
     } catch (error) {
       if (current()) fail(causeOf(error, "python"));

@@ -12,7 +12,8 @@ function controlled() {
   /** @type {import("./create-engine.js").Start} */
   const start = (around) =>
     new Promise((resolve, reject) => {
-      const runs = (run = async (/** @type {string} */ text) => text) => resolve({ python: "3.14", numpy: "2.4", run });
+      const runs = (run = async (/** @type {string} */ text) => text) =>
+        resolve({ start: "slim", python: "3.14", numpy: "2.4", run });
       starts.push({ around, runs, fails: reject });
     });
   return { starts, start };
@@ -33,7 +34,7 @@ test("idle, starting with progress, ready with versions, in this order", async (
   starts[0]?.runs();
   await settled();
   assert.deepEqual(told, ["starting 0", "starting 0.4", "ready 1"]);
-  assert.deepEqual(engine.status, { phase: "ready", progress: 1, python: "3.14", numpy: "2.4" });
+  assert.deepEqual(engine.status, { phase: "ready", progress: 1, start: "slim", python: "3.14", numpy: "2.4" });
   assert.equal(performance.getEntriesByName("engine-ready").length, 1);
 });
 

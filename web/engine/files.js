@@ -3,6 +3,7 @@
  * that asks, and writes down their names; nothing else may build an address of them.
  */
 
+import interpreter from "entry:engine/interpreter/index.js";
 import runtime from "../.generated/runtime.json";
 
 const base = new URL(/* @vite-ignore */ "../python/", import.meta.url).href;
@@ -16,10 +17,8 @@ export const preload = runtime.preload.map((path) => new URL(path, base).href);
 /** What runs in the worker once Python is there. */
 export const program = new URL("./engine.py", import.meta.url).href;
 
-/** Our stand-in for `pyodide.mjs`, told in its address where the rest is. */
-export const interpreter = (() => {
-  const { pyodide, lock, bytes } = runtime;
-  const url = new URL("./interpreter.js", import.meta.url);
-  url.searchParams.set("runtime", JSON.stringify({ base, pyodide, lock, bytes }));
-  return url.href;
-})();
+/**
+ * Our stand-in for `pyodide.mjs`, told in its address how to start.
+ * @param {import("./create-engine.js").Kind} start
+ */
+export const interpreterFor = (start) => `${interpreter}?start=${start}`;

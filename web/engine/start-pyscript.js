@@ -4,7 +4,7 @@
  */
 
 import { EngineFault } from "./fault.js";
-import { interpreter, preload, program, pyscript } from "./files.js";
+import { interpreterFor, preload, program, pyscript } from "./files.js";
 import { requireSupport } from "./support.js";
 
 /** How far a start is when all is downloaded, and when the interpreter stands; the rest is importing NumPy. */
@@ -14,21 +14,53 @@ const INTERPRETED = 0.85;
 /** PyScript's own extras for a page: none is used, and each would be a request of its own. */
 const LEFT_OUT = ["codemirror", "deprecations-manager", "donkey", "py-editor", "py-game", "py-terminal"];
 
-/** @type {import("./create-engine.js").Start} */
-export async function startPyScript({ signal, onProgress, onFault }) {
+/** @typedef {import("./create-engine.js").Kind} Kind */
+
+/**
+ * Starts in the quickest way that works: where one fails, the next is tried.
+ * @type {import("./create-engine.js").Start}
+ */
+export async function startPyScript(around) {
   requireSupport();
   await firstPaint();
-  const [{ PyWorker, hooks }, source] = await Promise.all([loadPyScript(), loadProgram()]);
-  signal.throwIfAborted();
+  const [core, source] = await Promise.all([loadPyScript(), loadProgram()]);
+  const kinds = kindsHere();
+  for (;;) {
+    around.signal.throwIfAborted();
+    const kind = /** @type {Kind} */ (kinds.shift());
+    try {
+      return await startAs(kind, core, source, around);
+    } catch (fault) {
+      if (!kinds.length) throw fault;
+    }
+  }
+}
 
+/** @returns {Kind[]} the ways to start that this browser has, the quickest first */
+function kindsHere() {
+  return "DecompressionStream" in globalThis ? ["slim", "stock"] : ["stock"];
+}
+
+/**
+ * @param {Kind} start
+ * @param {any} core PyScript
+ * @param {string} source address of the program
+ * @param {import("./create-engine.js").Surroundings} around
+ * @returns {Promise<import("./create-engine.js").Running>}
+ */
+async function startAs(start, { PyWorker, hooks }, source, { signal, onProgress, onFault }) {
+  const mine = new AbortController();
+  const end = () => mine.abort(signal.reason);
+  signal.addEventListener("abort", end);
+  let running = false;
   /** @type {(fault: EngineFault) => void} */
-  let die = onFault;
+  let die = () => {};
   /** @type {Promise<never>} */
   const death = new Promise((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason));
+    mine.signal.addEventListener("abort", () => reject(mine.signal.reason));
     die = (fault) => {
       reject(fault);
-      onFault(fault);
+      if (running) onFault(fault);
     };
   });
   death.catch(() => {});
@@ -36,14 +68,21 @@ export async function startPyScript({ signal, onProgress, onFault }) {
   // PyScript hands the worker out before it is ready to this hook alone.
   const adopt = (/** @type {unknown} */ _, /** @type {Worker} */ worker) => {
     hooks.main.onWorker.delete(adopt);
-    signal.addEventListener("abort", () => worker.terminate());
+    mine.signal.addEventListener("abort", () => worker.terminate());
     watch(worker, onProgress, die);
   };
   hooks.main.onWorker.add(adopt);
-  const starting = PyWorker(source, { version: interpreter, config: { sync_main_only: true } });
-  const { sync } = await Promise.race([starting, death]);
-  const [python, numpy] = (await Promise.race([sync.versions(), death])).split(" ");
-  return { python, numpy, run: (request) => Promise.race([sync.run(request), death]) };
+  try {
+    const starting = PyWorker(source, { version: interpreterFor(start), config: { sync_main_only: true } });
+    const { sync } = await Promise.race([starting, death]);
+    const [python, numpy] = (await Promise.race([sync.versions(), death])).split(" ");
+    running = true;
+    return { start, python, numpy, run: (request) => Promise.race([sync.run(request), death]) };
+  } catch (fault) {
+    signal.removeEventListener("abort", end);
+    mine.abort(fault);
+    throw fault;
+  }
 }
 
 /**

@@ -1,0 +1,69 @@
+/**
+ * All of Python's library and of NumPy, as published: it comes once the worker has had nothing to do for a while, or at
+ * once when something asks for it (`rest.py`). From then on the file system holds what it holds after a plain start.
+ */
+
+import { integrity } from "./downloads.js";
+import source from "./rest.py?raw";
+import { address, files, rest } from "./runtime.js";
+
+/** Milliseconds without a message to the worker; the last time at which it is begun anyway. */
+const QUIET = 1500;
+const LATEST = 20_000;
+
+/** @param {any} interpreter */
+export function attachRest(interpreter) {
+  const names = interpreter.toPy({ attach: null });
+  interpreter.runPython(source, { globals: names });
+  const attachment = names.get("attach")(JSON.stringify(rest.names), downloadNow, rest.library, rest.numpy);
+  names.destroy();
+  whenQuiet(async () => {
+    const [library, numpy] = await Promise.all([rest.library, rest.numpy].map(downloadLater));
+    const steps = attachment.steps(library, numpy);
+    const next = () => {
+      if (steps.next().done) {
+        steps.destroy();
+        attachment.destroy();
+      } else setTimeout(next);
+    };
+    next();
+  });
+}
+
+/** @param {() => Promise<void>} task */
+function whenQuiet(task) {
+  const begun = performance.now();
+  /** @type {ReturnType<typeof setTimeout>} */
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(begin, Math.min(QUIET, Math.max(0, begun + LATEST - performance.now())));
+  };
+  const begin = () => {
+    self.removeEventListener("message", wait);
+    task().catch(() => {}); // whoever needs it asks again, and is told
+  };
+  self.addEventListener("message", wait);
+  wait();
+}
+
+/** @param {string} path */
+async function downloadLater(path) {
+  const options = /** @type {const} */ ({ cache: "force-cache", priority: "low" });
+  const response = await fetch(address(path), { ...options, integrity: integrity(files[path].sha256) });
+  if (!response.ok) throw new TypeError(`${path}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/**
+ * Blocks the worker, as reading a module from a disk would; `rest.py` verifies what comes.
+ * @param {string} path
+ */
+function downloadNow(path) {
+  const request = new XMLHttpRequest();
+  request.open("GET", address(path), false);
+  request.responseType = "arraybuffer";
+  request.send();
+  if (request.status !== 200) throw new TypeError(`${path}: ${request.status}`);
+  return { content: new Uint8Array(request.response), sha256: files[path].sha256 };
+}
