@@ -18,12 +18,15 @@ function workedExample() {
   return {
     name: "worked-example",
     async transformIndexHtml(html) {
-      const [catalogue, traces] = await Promise.all([generated("catalogue"), generated("traces")]);
+      const [catalogue, traces, runtime] = await Promise.all(["catalogue", "traces", "runtime"].map(generated));
+      const core = [runtime.pyscript, ...runtime.preload].map(
+        (path) => `<link rel="modulepreload" href="./python/${path}" fetchpriority="low">`,
+      );
       const body = (/** @type {string} */ lang) => prerender({ trace: traces.default, catalogue, lang });
       const others = Object.keys(WORDS).filter((lang) => lang !== "en");
       const templates = others.map((lang) => `<template lang="${lang}">${body(lang)}</template>`);
       const parts = {
-        "<!--early-->": await inline("early"),
+        "<!--early-->": [await inline("early"), ...core].join("\n"),
         "<!--prerendered-->": body("en"),
         "<!--languages-->": [await inline("shown"), ...templates, await inline("language")].join("\n"),
         "<title>pyautodiff</title>": `<title>${WORDS.en.title}</title>`,

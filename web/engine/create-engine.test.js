@@ -13,7 +13,7 @@ function controlled() {
   const start = (around) =>
     new Promise((resolve, reject) => {
       const runs = (run = async (/** @type {string} */ text) => text) =>
-        resolve({ start: "slim", python: "3.14", numpy: "2.4", run });
+        resolve({ start: "slim", refused: [], python: "3.14", numpy: "2.4", run });
       starts.push({ around, runs, fails: reject });
     });
   return { starts, start };
@@ -34,7 +34,14 @@ test("idle, starting with progress, ready with versions, in this order", async (
   starts[0]?.runs();
   await settled();
   assert.deepEqual(told, ["starting 0", "starting 0.4", "ready 1"]);
-  assert.deepEqual(engine.status, { phase: "ready", progress: 1, start: "slim", python: "3.14", numpy: "2.4" });
+  assert.deepEqual(engine.status, {
+    phase: "ready",
+    progress: 1,
+    start: "slim",
+    refused: [],
+    python: "3.14",
+    numpy: "2.4",
+  });
   assert.equal(performance.getEntriesByName("engine-ready").length, 1);
 });
 

@@ -6,7 +6,8 @@
 import interpreter from "entry:engine/interpreter/index.js";
 import runtime from "../.generated/runtime.json";
 
-const base = new URL(/* @vite-ignore */ "../python/", import.meta.url).href;
+/** The folder of all that Python starts from. */
+export const base = new URL(/* @vite-ignore */ "../python/", import.meta.url).href;
 
 /** PyScript's core: an ES module with `PyWorker` and `hooks`. */
 export const pyscript = new URL(runtime.pyscript, base).href;
@@ -18,7 +19,8 @@ export const preload = runtime.preload.map((path) => new URL(path, base).href);
 export const program = new URL("./engine.py", import.meta.url).href;
 
 /**
- * Our stand-in for `pyodide.mjs`, told in its address how to start.
- * @param {import("./create-engine.js").Kind} start
+ * Our stand-in for `pyodide.mjs`, told in its address how to start; or what makes an image.
+ * @param {import("./create-engine.js").Kind | "make"} start
+ * @param {string} [key] of the image
  */
-export const interpreterFor = (start) => `${interpreter}?start=${start}`;
+export const interpreterFor = (start, key = "") => `${interpreter}#start=${start}&key=${key}`;

@@ -3,8 +3,9 @@
  * another module with the same `start`. Must not know the page.
  */
 
-import { EngineFault } from "./fault.js";
+import { causeOf, EngineFault } from "./fault.js";
 import { interpreterFor, preload, program, pyscript } from "./files.js";
+import { findImages } from "./images.js";
 import { requireSupport } from "./support.js";
 
 /** How far a start is when all is downloaded, and when the interpreter stands; the rest is importing NumPy. */
@@ -14,7 +15,11 @@ const INTERPRETED = 0.85;
 /** PyScript's own extras for a page: none is used, and each would be a request of its own. */
 const LEFT_OUT = ["codemirror", "deprecations-manager", "donkey", "py-editor", "py-game", "py-terminal"];
 
-/** @typedef {import("./create-engine.js").Kind} Kind */
+/**
+ * @typedef {import("./create-engine.js").Kind} Kind
+ * @typedef {import("./fault.js").Cause} Cause
+ * @typedef {import("./images.js").Images} Images
+ */
 
 /**
  * Starts in the quickest way that works: where one fails, the next is tried.
@@ -22,33 +27,80 @@ const LEFT_OUT = ["codemirror", "deprecations-manager", "donkey", "py-editor", "
  */
 export async function startPyScript(around) {
   requireSupport();
+  const finding = findImages();
   await firstPaint();
-  const [core, source] = await Promise.all([loadPyScript(), loadProgram()]);
-  const kinds = kindsHere();
-  for (;;) {
-    around.signal.throwIfAborted();
-    const kind = /** @type {Kind} */ (kinds.shift());
-    try {
-      return await startAs(kind, core, source, around);
-    } catch (fault) {
-      if (!kinds.length) throw fault;
+  const [core, source, images] = await Promise.all([loadPyScript(), loadProgram(), finding]);
+  return startFirst(kindsHere(images), { core, source, images }, around);
+}
+
+/**
+ * @typedef {object} Parts
+ * @property {any} core PyScript
+ * @property {string} source address of the program
+ * @property {Images | null} images
+ */
+
+/**
+ * @param {Images | null} images
+ * @returns {Kind[]} the ways to start that there are here, the quickest first
+ */
+function kindsHere(images) {
+  /** @type {Kind[]} */
+  const kinds = "DecompressionStream" in globalThis ? ["slim", "stock"] : ["stock"];
+  return images?.state === "kept" ? ["image", ...kinds] : kinds;
+}
+
+/**
+ * @param {Kind[]} kinds
+ * @param {Parts} parts
+ * @param {import("./create-engine.js").Surroundings} around
+ * @param {import("./create-engine.js").Refused[]} refused those that were tried before
+ * @returns {Promise<import("./create-engine.js").Running>}
+ */
+async function startFirst([kind, ...others], parts, around, refused = []) {
+  const { images } = parts;
+  try {
+    const running = { ...(await startAs(kind, parts, around)), refused };
+    if (kind === "slim" && images?.state === "none") {
+      return { ...running, run: first(running.run, () => images.make(around.signal)) };
     }
+    if (kind !== "image") return running;
+    const instead = async (/** @type {typeof around} */ anew, /** @type {Cause} */ cause) => {
+      await images?.refuse();
+      return startFirst(others, { ...parts, images: null }, anew, [...refused, { start: kind, cause }]);
+    };
+    return { ...running, instead };
+  } catch (fault) {
+    if (around.signal.aborted || !others.length) throw fault;
+    const cause = causeOf(fault, "crashed");
+    if (kind === "image" && cause.kind !== "download") await images?.refuse();
+    const remaining = kind === "image" ? { ...parts, images: await findImages() } : parts;
+    return startFirst(others, remaining, around, [...refused, { start: kind, cause }]);
   }
 }
 
-/** @returns {Kind[]} the ways to start that this browser has, the quickest first */
-function kindsHere() {
-  return "DecompressionStream" in globalThis ? ["slim", "stock"] : ["stock"];
+/**
+ * @param {(request: string) => Promise<string>} run
+ * @param {() => void} then done after the first answer
+ * @returns {(request: string) => Promise<string>}
+ */
+function first(run, then) {
+  let done = false;
+  return async (request) => {
+    const answer = await run(request);
+    if (!done) then();
+    done = true;
+    return answer;
+  };
 }
 
 /**
  * @param {Kind} start
- * @param {any} core PyScript
- * @param {string} source address of the program
+ * @param {Parts} parts
  * @param {import("./create-engine.js").Surroundings} around
  * @returns {Promise<import("./create-engine.js").Running>}
  */
-async function startAs(start, { PyWorker, hooks }, source, { signal, onProgress, onFault }) {
+async function startAs(start, { core: { PyWorker, hooks }, source, images }, { signal, onProgress, onFault }) {
   const mine = new AbortController();
   const end = () => mine.abort(signal.reason);
   signal.addEventListener("abort", end);
@@ -73,11 +125,14 @@ async function startAs(start, { PyWorker, hooks }, source, { signal, onProgress,
   };
   hooks.main.onWorker.add(adopt);
   try {
-    const starting = PyWorker(source, { version: interpreterFor(start), config: { sync_main_only: true } });
+    const starting = PyWorker(source, {
+      version: interpreterFor(start, images?.key),
+      config: { sync_main_only: true },
+    });
     const { sync } = await Promise.race([starting, death]);
     const [python, numpy] = (await Promise.race([sync.versions(), death])).split(" ");
     running = true;
-    return { start, python, numpy, run: (request) => Promise.race([sync.run(request), death]) };
+    return { start, refused: [], python, numpy, run: (request) => Promise.race([sync.run(request), death]) };
   } catch (fault) {
     signal.removeEventListener("abort", end);
     mine.abort(fault);

@@ -33,14 +33,15 @@ class Packs:
 def packs(numpy: Path, library: Path) -> Packs:
     """Make the packs from both wheels. The same inputs give the same bytes."""
     folder = CACHE / "packs"
-    pyodide = MODULES / "pyodide"
-    made = Stamp("packs", [pyodide / "package.json", pyodide / "python_stdlib.zip", numpy, library, SCRIPTS])
+    pyodide, pyscript = MODULES / "pyodide", MODULES / "@pyscript" / "core"
+    given = [pyodide / "package.json", pyodide / "python_stdlib.zip", pyscript / "package.json", numpy, library]
+    made = Stamp("packs", [*given, SCRIPTS])
     if not (made.fresh() and folder.exists()):
         with step("compiling for the browser what a first visit needs of Python"):
             made.drop()
             folder.mkdir(parents=True, exist_ok=True)
             run(
-                [node(), SCRIPTS / "make-packs.mjs", pyodide, numpy, library, folder],
+                [node(), SCRIPTS / "make-packs.mjs", pyodide, pyscript, numpy, library, folder],
                 "Python's library could not be compiled for the browser.",
                 ["Delete web/node_modules and .cache, then run again."],
             )

@@ -33,12 +33,13 @@ PATCHES = (
         "var memoryBase=metadata.memorySize?alignMemory(getMemory(metadata.memorySize+memAlign),memAlign):0;",
         'var memoryBase=flags["memoryBase"]??(metadata.memorySize?'
         "alignMemory(getMemory(metadata.memorySize+memAlign),memAlign):0);"
-        'Module["onLibrary"]?.(libName,memoryBase,wasmTable.length);',
+        'Module["onLibrary"]?.(libName,memoryBase,wasmTable.length,metadata.tableSize);',
     ),
     Patch(
-        "it is told which slot of the table a function gets",
+        "a function can be given the slot of the table that an image has it at",
         "var ret=getEmptyTableSlot();try{setWasmTableEntry(ret,func)}",
-        'var ret=getEmptyTableSlot();Module["onFunction"]?.(ret,func);try{setWasmTableEntry(ret,func)}',
+        'var ret=Module["tableSlot"]?Module["tableSlot"](getEmptyTableSlot):getEmptyTableSlot();'
+        "try{setWasmTableEntry(ret,func)}",
     ),
 )
 

@@ -1,9 +1,11 @@
 /**
  * Stands in for `pyodide.mjs` inside PyScript's worker: the same `loadPyodide`, with every download begun at once. It is
- * an entry of its own and must not know the page: how to start stands in its own address (`?start=`), what it tells goes
- * out by `postMessage`.
+ * an entry of its own and must not know the page: what to do stands in its own address (`#start=…&key=…`), what it
+ * tells goes out by `postMessage`. Asked to `make`, it makes an image in a worker of its own.
  */
 
+import { makeImage } from "./image/make.js";
+import { beginImage } from "./image/restore.js";
 import { tell } from "./messages.js";
 import { version } from "./runtime.js";
 import { beginSlim } from "./slim.js";
@@ -11,10 +13,13 @@ import { beginStock } from "./stock.js";
 
 export { version };
 
-const STARTS = { slim: beginSlim, stock: beginStock };
+/** @type {Record<string, (key: string) => (options: object) => Promise<any>>} */
+const STARTS = { image: beginImage, slim: beginSlim, stock: beginStock };
 
-const kind = /** @type {keyof typeof STARTS} */ (new URL(import.meta.url).searchParams.get("start"));
-const load = STARTS[kind]();
+const asked = new URLSearchParams(new URL(import.meta.url).hash.slice(1));
+const [start, key] = ["start", "key"].map((name) => asked.get(name) ?? "");
+const load = STARTS[start]?.(key) ?? (() => Promise.reject(new Error(`no such start: ${start}`)));
+if (start === "make") makeImage(key);
 
 /** @param {object} options what PyScript passes: its stdout and stderr */
 export async function loadPyodide(options) {

@@ -3,7 +3,9 @@
 /**
  * @typedef {{ type: "runtime-progress", loaded: number, total: number }
  *   | { type: "runtime-interpreter" }
- *   | { type: "runtime-missing", url: string, status?: number }} RuntimeMessage
+ *   | { type: "runtime-missing", url: string, status?: number }
+ *   | { type: "image-made" }
+ *   | { type: "image-failed", message: string }} RuntimeMessage
  */
 
 /** @param {RuntimeMessage} message */

@@ -5,7 +5,7 @@
 
 import { integrity } from "./downloads.js";
 import source from "./rest.py?raw";
-import { address, files, rest } from "./runtime.js";
+import { address, files, lock, rest } from "./runtime.js";
 
 /** Milliseconds without a message to the worker; the last time at which it is begun anyway. */
 const QUIET = 1500;
@@ -13,6 +13,7 @@ const LATEST = 20_000;
 
 /** @param {any} interpreter */
 export function attachRest(interpreter) {
+  for (const name of Object.keys(lock.packages)) interpreter.loadedPackages[name] = "default channel";
   const names = interpreter.toPy({ attach: null });
   interpreter.runPython(source, { globals: names });
   const attachment = names.get("attach")(JSON.stringify(rest.names), downloadNow, rest.library, rest.numpy);

@@ -10,6 +10,7 @@ import json
 import linecache
 import sys
 import zipfile
+import zipimport
 from importlib.machinery import PathFinder
 from pathlib import Path
 
@@ -28,7 +29,6 @@ class Attachment:
         self.paths = library, numpy
         self.update_lines = linecache.updatecache
         self.begun = None
-        self.busy = False
         linecache.updatecache = self.updatecache
         sys.meta_path.append(self)
 
@@ -52,7 +52,7 @@ class Attachment:
         """Have it at once; whether it was missing until now."""
         if self.begun is None:
             self.begun = self.unpack(*map(self.fetch, self.paths))
-        if self.busy or self not in sys.meta_path:
+        if self.begun.gi_running or self not in sys.meta_path:
             return False
         for _ in self.begun:
             pass
@@ -79,15 +79,14 @@ class Attachment:
                 target = SITE_PACKAGES / entry.filename
                 if entry.is_dir() or (target.exists() and target.stat().st_size == entry.file_size):
                     continue
-                self.busy = True
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(archive.read(entry))
-                self.busy = False
                 yield
         ARCHIVE.write_bytes(library)
         linecache.updatecache = self.update_lines
         linecache.clearcache()
         sys.meta_path.remove(self)
+        zipimport._zip_directory_cache.clear()
         importlib.invalidate_caches()
 
 

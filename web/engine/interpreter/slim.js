@@ -13,6 +13,19 @@ const ARCHIVE = "lib/python314.zip";
 
 /** @returns {(options: object) => Promise<any>} */
 export function beginSlim() {
+  const load = beginParts();
+  return async (options) => {
+    const { interpreter } = await load(options);
+    attachRest(interpreter);
+    return interpreter;
+  };
+}
+
+/**
+ * The same with nothing else on its way; an image is made from it.
+ * @returns {(options: object, prepare?: (module: any) => void) => Promise<{ interpreter: any, module: any }>}
+ */
+export function beginParts() {
   answer(WASM, download(WASM, { verify: false }));
   const [python, ...others] = packs.map((path) => download(path).then(unpack));
   answer(
@@ -24,7 +37,7 @@ export function beginSlim() {
     return { files, compiled: await compileLibraries(files) };
   });
   packages.catch(() => {});
-  return async (options) => {
+  return async (options, prepare) => {
     /** @type {any} */
     let module;
     const loading = loadInterpreter({
@@ -36,14 +49,14 @@ export function beginSlim() {
       /** @param {object} settings */
       async createPyodideModule(settings) {
         module = await (await moduleFactory())(settings);
+        prepare?.(module);
         return module;
       },
     });
     const [interpreter, { files, compiled }] = await Promise.all([loading, packages]);
     module.compiledLibraries = compiled;
-    install(interpreter, files);
-    attachRest(interpreter);
-    return interpreter;
+    writeFiles(interpreter.FS, files);
+    return { interpreter, module };
   };
 }
 
@@ -61,13 +74,11 @@ async function compileLibraries(files) {
 }
 
 /**
- * @param {any} interpreter
- * @param {Map<string, Uint8Array>} files
+ * @param {any} FS Emscripten's
+ * @param {import("./pack.js").Files} files
  */
-function install(interpreter, files) {
-  const { FS } = interpreter;
-  const folders = new Set([...files.keys()].map((path) => `/${path.slice(0, path.lastIndexOf("/"))}`));
-  for (const folder of folders) FS.mkdirTree(folder);
-  for (const [path, content] of files) FS.writeFile(`/${path}`, content, { canOwn: true });
-  for (const name of Object.keys(lock.packages)) interpreter.loadedPackages[name] = "default channel";
+export function writeFiles(FS, files) {
+  const absolute = [...files].map(([path, content]) => /** @type {const} */ ([path.replace(/^\/?/, "/"), content]));
+  for (const folder of new Set(absolute.map(([path]) => path.slice(0, path.lastIndexOf("/"))))) FS.mkdirTree(folder);
+  for (const [path, content] of absolute) FS.writeFile(path, content, { canOwn: true });
 }

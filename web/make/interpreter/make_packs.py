@@ -1,7 +1,8 @@
 """What a first visit needs of Python's library, NumPy and pyautodiff, compiled, as three packs.
 
 Runs inside Pyodide under Node (`make-packs.mjs`): only the same interpreter can compile for the one in the browser.
-Reads /stdlib.zip, /numpy.whl and /library.whl; writes /python.pack, /numpy.pack, /library.pack and /names.json.
+Reads /stdlib.zip, /numpy.whl, /library.whl and /pyscript.json (PyScript's own modules, as it writes them into the home
+folder of every worker); writes /python.pack, /numpy.pack, /library.pack and /names.json.
 
 A pack is gzip over: the length of a JSON text (4 bytes, little end first), that text, `[[path, size], ...]`, and the
 files one after the other. `web/engine/interpreter/pack.js` reads it.
@@ -14,8 +15,10 @@ import zipfile
 import zlib
 from importlib._bootstrap_external import _code_to_hash_pyc  # type: ignore[attr-defined]
 from importlib.util import cache_from_source, source_hash
+from pathlib import Path
 
 SITE_PACKAGES = "lib/python3.14/site-packages/"
+HOME = "home/pyodide/"
 ARCHIVE = "lib/python314.zip"
 
 REQUESTS = (
@@ -41,10 +44,10 @@ def import_what_a_start_imports() -> set[str]:
     return {spec.origin.removeprefix("/") for spec in specs if spec and spec.origin}
 
 
-def compiled(path: str, source: bytes) -> bytes:
-    """A module in compiled form, bound to its source by hash and used unchecked: the source may not be there."""
+def compiled(path: str, source: bytes, *, checked: bool = False) -> bytes:
+    """A module in compiled form, bound to its source by hash; used unchecked where the source may not be there."""
     code = compile(source, f"/{path}", "exec", dont_inherit=True)
-    return bytes(_code_to_hash_pyc(code, source_hash(source), False))
+    return bytes(_code_to_hash_pyc(code, source_hash(source), checked))
 
 
 def library_archive(started: set[str]) -> bytes:
@@ -70,6 +73,21 @@ def wheel_files(wheel: str, started: set[str], *, sources: bool) -> dict[str, by
             if name.endswith(".py"):
                 files[cache_from_source(path)] = compiled(path, content)
             files[path] = content if sources or not name.endswith(".py") else b""
+    return files
+
+
+def pyscript_files() -> dict[str, bytes]:
+    """PyScript's own modules, compiled; it brings their sources itself."""
+    files = {}
+    folders = [(HOME, json.loads(Path("/pyscript.json").read_text(encoding="utf-8")))]
+    while folders:
+        folder, entries = folders.pop()
+        for name, content in entries.items():
+            if isinstance(content, dict):
+                folders.append((f"{folder}{name}/", content))
+            elif name.endswith(".py"):
+                path = folder + name
+                files[cache_from_source(path)] = compiled(path, content.encode(), checked=True)
     return files
 
 
@@ -99,13 +117,12 @@ def main() -> None:
     started = import_what_a_start_imports()
     packs = {
         "python": {ARCHIVE: library_archive(started)},
-        "numpy": wheel_files("/numpy.whl", started, sources=False),
+        "numpy": {**wheel_files("/numpy.whl", started, sources=False), **pyscript_files()},
         "library": wheel_files("/library.whl", started, sources=True),
     }
     made = {f"/{name}.pack": pack(files) for name, files in packs.items()}
     for path, content in {**made, "/names.json": json.dumps(names()).encode()}.items():
-        with open(path, "wb") as file:  # noqa: PTH123
-            file.write(content)
+        Path(path).write_bytes(content)
 
 
 main()
