@@ -25,12 +25,14 @@ function count(size) {
  * @param {string} path
  * @param {object} [options]
  * @param {boolean} [options.verify] refuse it unless it has the hash that the build wrote down; it comes in one piece then
+ * @param {boolean} [options.tell] count it: what is told of it costs time, and the code that the browser keeps with it
  * @returns {Promise<Response>}
  */
-export function download(path, { verify = true } = {}) {
+export function download(path, { verify = true, tell: told = true } = {}) {
   const url = address(path);
-  total += files[path].bytes;
-  const response = fetchOnce(url, verify ? { integrity: integrity(files[path].sha256) } : {}).then(counted);
+  const arriving = fetchOnce(url, verify ? { integrity: integrity(files[path].sha256) } : {});
+  if (told) total += files[path].bytes;
+  const response = told ? arriving.then(counted) : arriving;
   response.catch(() => {});
   return response;
 }

@@ -11,13 +11,27 @@ import { address, files, lock, rest } from "./runtime.js";
 const QUIET = 1500;
 const LATEST = 20_000;
 
-/** @param {any} interpreter */
+/**
+ * What must be in an interpreter before anything in it can ask for the rest.
+ * @param {any} interpreter
+ */
+export function installRest(interpreter) {
+  const names = interpreter.toPy({});
+  interpreter.runPython(source, { globals: names });
+  const install = names.get("install");
+  install(JSON.stringify(rest.names), rest.library, rest.numpy);
+  install.destroy();
+  names.destroy();
+}
+
+/**
+ * From here on it comes, by itself or when it is asked for.
+ * @param {any} interpreter
+ */
 export function attachRest(interpreter) {
   for (const name of Object.keys(lock.packages)) interpreter.loadedPackages[name] = "default channel";
-  const names = interpreter.toPy({ attach: null });
-  interpreter.runPython(source, { globals: names });
-  const attachment = names.get("attach")(JSON.stringify(rest.names), downloadNow, rest.library, rest.numpy);
-  names.destroy();
+  const attachment = interpreter.runPython("__import__('sys').meta_path[-1]");
+  attachment.download = downloadNow;
   whenQuiet(async () => {
     const [library, numpy] = await Promise.all([rest.library, rest.numpy].map(downloadLater));
     const steps = attachment.steps(library, numpy);

@@ -23,9 +23,9 @@ SITE_PACKAGES = Path("/lib/python3.14/site-packages")
 class Attachment:
     """Stands at the end of ``sys.meta_path``: what nothing else finds may be in what is not there yet."""
 
-    def __init__(self, names, download, library, numpy):
+    def __init__(self, names, library, numpy):
         self.names = frozenset(json.loads(names))
-        self.download = download
+        self.download = None
         self.paths = library, numpy
         self.update_lines = linecache.updatecache
         self.begun = None
@@ -90,15 +90,12 @@ class Attachment:
         importlib.invalidate_caches()
 
 
-def name_sources():
-    """Modules of Python's library are called by the names of their sources, as after a plain start."""
-    for module in list(sys.modules.values()):
+def install(names, library, numpy):
+    """Be there for whatever asks; ``download`` is still to be set."""
+    sys.meta_path.append(Attachment(names, library, numpy))
+    for module in list(sys.modules.values()):  # called by the names of their sources, as after a plain start
         file = getattr(module, "__file__", None) or ""
         if file.startswith(f"{ARCHIVE}/") and file.endswith(".pyc"):
             module.__file__ = file[:-1]
             if module.__spec__ and module.__spec__.origin == file:
                 module.__spec__.origin = file[:-1]
-
-
-name_sources()
-attach = Attachment

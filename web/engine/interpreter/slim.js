@@ -6,7 +6,7 @@
 import { answer, download } from "./downloads.js";
 import { unpack } from "./pack.js";
 import { loadInterpreter, moduleFactory } from "./pyodide.js";
-import { attachRest } from "./rest.js";
+import { attachRest, installRest } from "./rest.js";
 import { address, base, lock, packs, pyodide, STDLIB, WASM } from "./runtime.js";
 
 const ARCHIVE = "lib/python314.zip";
@@ -56,6 +56,7 @@ export function beginParts() {
     const [interpreter, { files, compiled }] = await Promise.all([loading, packages]);
     module.compiledLibraries = compiled;
     writeFiles(interpreter.FS, files);
+    installRest(interpreter);
     return { interpreter, module };
   };
 }
