@@ -13,6 +13,8 @@ from web.make.progress import run, step
 from web.make.stamp import Stamp
 
 SCRIPTS = MAKE / "interpreter"
+PYODIDE = MODULES / "pyodide"
+PYSCRIPT = MODULES / "@pyscript" / "core"
 
 
 @dataclass(frozen=True)
@@ -33,18 +35,22 @@ class Packs:
 def packs(numpy: Path, library: Path) -> Packs:
     """Make the packs from both wheels. The same inputs give the same bytes."""
     folder = CACHE / "packs"
-    pyodide, pyscript = MODULES / "pyodide", MODULES / "@pyscript" / "core"
-    given = [pyodide / "package.json", pyodide / "python_stdlib.zip", pyscript / "package.json", numpy, library]
+    given = [PYODIDE / "package.json", PYODIDE / "python_stdlib.zip", PYSCRIPT / "package.json", numpy, library]
     made = Stamp("packs", [*given, SCRIPTS])
     if not (made.fresh() and folder.exists()):
         with step("compiling for the browser what a first visit needs of Python"):
             made.drop()
             folder.mkdir(parents=True, exist_ok=True)
-            run(
-                [node(), SCRIPTS / "make-packs.mjs", pyodide, pyscript, numpy, library, folder],
-                "Python's library could not be compiled for the browser.",
-                ["Delete web/node_modules and .cache, then run again."],
-            )
+            make(numpy, library, folder)
             made.keep()
     names = json.loads((folder / "names.json").read_text(encoding="utf-8"))
     return Packs(folder / "python.pack", folder / "numpy.pack", folder / "library.pack", names)
+
+
+def make(numpy: Path, library: Path, folder: Path) -> None:
+    """Make the files in a folder that is there."""
+    run(
+        [node(), SCRIPTS / "make-packs.mjs", PYODIDE, PYSCRIPT, numpy, library, folder],
+        "Python's library could not be compiled for the browser.",
+        ["Delete web/node_modules and .cache, then run again."],
+    )

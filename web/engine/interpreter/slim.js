@@ -5,6 +5,7 @@
 
 import { answer, download } from "./downloads.js";
 import { unpack } from "./pack.js";
+import { writeFiles } from "./place.js";
 import { loadInterpreter, moduleFactory } from "./pyodide.js";
 import { attachRest, installRest } from "./rest.js";
 import { address, base, lock, packs, pyodide, STDLIB, WASM } from "./runtime.js";
@@ -72,14 +73,4 @@ async function compileLibraries(files) {
       libraries.map(async ([path, bytes]) => /** @type {const} */ ([`/${path}`, await WebAssembly.compile(bytes)])),
     ),
   );
-}
-
-/**
- * @param {any} FS Emscripten's
- * @param {import("./pack.js").Files} files
- */
-export function writeFiles(FS, files) {
-  const absolute = [...files].map(([path, content]) => /** @type {const} */ ([path.replace(/^\/?/, "/"), content]));
-  for (const folder of new Set(absolute.map(([path]) => path.slice(0, path.lastIndexOf("/"))))) FS.mkdirTree(folder);
-  for (const [path, content] of absolute) FS.writeFile(path, content, { canOwn: true });
 }

@@ -2,10 +2,10 @@
 
 import { answer, download } from "../downloads.js";
 import { unwrap } from "../pack.js";
+import { writeFiles } from "../place.js";
 import { loadInterpreter, moduleFactory } from "../pyodide.js";
 import { attachRest } from "../rest.js";
 import { address, base, lock, pyodide, STDLIB, WASM } from "../runtime.js";
-import { writeFiles } from "../slim.js";
 import source from "./restore.py?raw";
 import { spread } from "./sparse.js";
 import { createStore } from "./store.js";
