@@ -8,7 +8,7 @@ from pathlib import Path
 
 from web.make import packs as packs_module
 from web.make.environment import node
-from web.make.paths import CACHE, MODULES, ROOT
+from web.make.paths import MODULES, ROOT
 from web.make.wheels import library_wheel, numpy_wheel, sha256_of
 
 SCRIPT = ROOT / "tests" / "interpreter" / "run-tests.mjs"

@@ -92,6 +92,34 @@ test("a crash while answering fails the engine", async () => {
   engine.stop();
 });
 
+test("a start that breaks down over a request gives way to another, which answers it", async () => {
+  const { starts, start } = controlled();
+  /** @type {unknown[]} */
+  const causes = [];
+  const fragile = async () => ({
+    start: /** @type {const} */ ("image"),
+    refused: [],
+    python: "3.14",
+    numpy: "2.4",
+    run: () => Promise.reject(new Error("unreachable")),
+    instead(/** @type {Surroundings} */ around, /** @type {unknown} */ cause) {
+      causes.push(cause);
+      return start(around);
+    },
+  });
+  const engine = createEngine({ start: fragile });
+  /** @type {string[]} */
+  const told = [];
+  engine.subscribe(({ phase, start = "" }) => told.push(`${phase} ${start}`));
+  const answer = engine.ask({ x: "1" });
+  engine.start();
+  await settled();
+  starts[0]?.runs();
+  assert.deepEqual(await answer, { x: "1" });
+  assert.deepEqual(causes, [{ kind: "crashed", values: { message: "unreachable" } }]);
+  assert.deepEqual(told, ["starting ", "ready image", "starting ", "ready slim"]);
+});
+
 test("a worker that dies unasked fails the engine", async () => {
   const { starts, start } = controlled();
   const engine = createEngine({ start });

@@ -30,7 +30,6 @@ class Attachment:
         self.update_lines = linecache.updatecache
         self.begun = None
         linecache.updatecache = self.updatecache
-        sys.meta_path.append(self)
 
     def find_spec(self, name, path=None, target=None):
         """A module of Python's library or of NumPy."""
@@ -88,14 +87,20 @@ class Attachment:
         sys.meta_path.remove(self)
         zipimport._zip_directory_cache.clear()
         importlib.invalidate_caches()
+        name_sources()
 
 
-def install(names, library, numpy):
-    """Be there for whatever asks; ``download`` is still to be set."""
-    sys.meta_path.append(Attachment(names, library, numpy))
-    for module in list(sys.modules.values()):  # called by the names of their sources, as after a plain start
+def name_sources():
+    """Call modules of Python's library by the names of their sources, as after a plain start."""
+    for module in list(sys.modules.values()):
         file = getattr(module, "__file__", None) or ""
         if file.startswith(f"{ARCHIVE}/") and file.endswith(".pyc"):
             module.__file__ = file[:-1]
             if module.__spec__ and module.__spec__.origin == file:
                 module.__spec__.origin = file[:-1]
+
+
+def install(names, library, numpy):
+    """Be there for whatever asks; ``download`` is still to be set."""
+    sys.meta_path.append(Attachment(names, library, numpy))
+    name_sources()

@@ -13,6 +13,7 @@ for name in zipfile.ZipFile("/lib/python314.zip").namelist():  # nothing is in i
 answer('{"version": 1, "x": "0.5", "chain": "square exp square", "parts": ["curve", "check", "code"]}')
 if "numpy.random" in sys.modules:
     raise RuntimeError("the state of numpy.random would be the same in every page")
+sys.path.remove("")  # each start puts it there
 sys.path_importer_cache.clear()
 zipimport._zip_directory_cache.clear()
 del answer, importlib, name, sys, zipfile, zipimport
