@@ -21,6 +21,8 @@ export const program = new URL("./engine.py", import.meta.url).href;
 /**
  * Our stand-in for `pyodide.mjs`, told in its address how to start; or what makes an image.
  * @param {import("./create-engine.js").Kind | "make"} start
- * @param {string} [key] of the image
+ * @param {{ key?: string, channel?: string }} [more] the image's key; the channel on which the page says that the first
+ *   request was answered
  */
-export const interpreterFor = (start, key = "") => `${interpreter}#start=${start}&key=${key}`;
+export const interpreterFor = (start, { key = "", channel = "" } = {}) =>
+  `${interpreter}#${new URLSearchParams({ start, key, channel })}`;

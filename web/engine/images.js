@@ -53,7 +53,7 @@ async function imageKey() {
  */
 function makeLater(key, signal) {
   const timer = setTimeout(() => {
-    const worker = new Worker(interpreterFor("make", key), { type: "module" });
+    const worker = new Worker(interpreterFor("make", { key }), { type: "module" });
     const end = () => worker.terminate();
     signal.addEventListener("abort", end);
     worker.addEventListener("message", ({ data }) => {

@@ -62,7 +62,7 @@ async function startFirst([kind, ...others], parts, around, refused = []) {
   try {
     const running = { ...(await startAs(kind, parts, around)), refused };
     if (kind === "slim" && images?.state === "none") {
-      return { ...running, run: first(running.run, () => images.make(around.signal)) };
+      return { ...running, run: thenOnce(running.run, () => images.make(around.signal)) };
     }
     if (kind !== "image") return running;
     const instead = async (/** @type {typeof around} */ anew, /** @type {Cause} */ cause) => {
@@ -80,11 +80,21 @@ async function startFirst([kind, ...others], parts, around, refused = []) {
 }
 
 /**
+ * The worker has better things to do before that. (A message to the worker itself would be PyScript's to read.)
+ * @param {string} name
+ */
+function sayAnswered(name) {
+  const channel = new BroadcastChannel(name);
+  channel.postMessage("answered");
+  channel.close();
+}
+
+/**
  * @param {(request: string) => Promise<string>} run
  * @param {() => void} then done after the first answer
  * @returns {(request: string) => Promise<string>}
  */
-function first(run, then) {
+function thenOnce(run, then) {
   let done = false;
   return async (request) => {
     const answer = await run(request);
@@ -124,15 +134,17 @@ async function startAs(start, { core: { PyWorker, hooks }, source, images }, { s
     watch(worker, onProgress, die);
   };
   hooks.main.onWorker.add(adopt);
+  const channel = `pyautodiff ${Math.random()}`;
   try {
     const starting = PyWorker(source, {
-      version: interpreterFor(start, images?.key),
+      version: interpreterFor(start, { key: images?.key, channel }),
       config: { sync_main_only: true },
     });
     const { sync } = await Promise.race([starting, death]);
     const [python, numpy] = (await Promise.race([sync.versions(), death])).split(" ");
     running = true;
-    return { start, refused: [], python, numpy, run: (request) => Promise.race([sync.run(request), death]) };
+    const run = (/** @type {string} */ request) => Promise.race([sync.run(request), death]);
+    return { start, refused: [], python, numpy, run: thenOnce(run, () => sayAnswered(channel)) };
   } catch (fault) {
     signal.removeEventListener("abort", end);
     mine.abort(fault);

@@ -1,6 +1,6 @@
 /**
  * Stands in for `pyodide.mjs` inside PyScript's worker: the same `loadPyodide`, with every download begun at once. It is
- * an entry of its own and must not know the page: what to do stands in its own address (`#start=…&key=…`), what it
+ * an entry of its own and must not know the page: what to do stands in its own address (`#start=…&key=…&channel=…`), what it
  * tells goes out by `postMessage`. Asked to `make`, it makes an image in a worker of its own.
  */
 
@@ -13,12 +13,12 @@ import { beginStock } from "./stock.js";
 
 export { version };
 
-/** @type {Record<string, (key: string) => (options: object) => Promise<any>>} */
+/** @type {Record<string, (asked: import("./rest.js").Asked) => (options: object) => Promise<any>>} */
 const STARTS = { image: beginImage, slim: beginSlim, stock: beginStock };
 
 const asked = new URLSearchParams(new URL(import.meta.url).hash.slice(1));
-const [start, key] = ["start", "key"].map((name) => asked.get(name) ?? "");
-const load = STARTS[start]?.(key) ?? (() => Promise.reject(new Error(`no such start: ${start}`)));
+const [start, key, channel] = ["start", "key", "channel"].map((name) => asked.get(name) ?? "");
+const load = STARTS[start]?.({ key, channel }) ?? (() => Promise.reject(new Error(`no such start: ${start}`)));
 if (start === "make") makeImage(key);
 
 /** @param {object} options what PyScript passes: its stdout and stderr */

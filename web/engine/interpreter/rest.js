@@ -1,15 +1,20 @@
 /**
- * All of Python's library and of NumPy, as published: it comes once the worker has had nothing to do for a while, or at
- * once when something asks for it (`rest.py`). From then on the file system holds what it holds after a plain start.
+ * All of Python's library and of NumPy, as published: it comes after the first result, or at once when something asks
+ * for it (`rest.py`). From then on the file system holds what it holds after a plain start.
  */
 
 import { integrity } from "./downloads.js";
 import source from "./rest.py?raw";
 import { address, files, lock, rest } from "./runtime.js";
 
-/** Milliseconds without a message to the worker; the last time at which it is begun anyway. */
-const QUIET = 1500;
-const LATEST = 20_000;
+/**
+ * @typedef {object} Asked what the page asks of a start
+ * @property {string} key of the image
+ * @property {string} channel on which it says that the first request was answered
+ */
+
+/** Milliseconds after the first result: what it changes is drawn first. */
+const LATER = 500;
 
 /**
  * What must be in an interpreter before anything in it can ask for the rest.
@@ -27,39 +32,30 @@ export function installRest(interpreter) {
 /**
  * From here on it comes, by itself or when it is asked for.
  * @param {any} interpreter
+ * @param {string} channel
  */
-export function attachRest(interpreter) {
+export function attachRest(interpreter, channel) {
   for (const name of Object.keys(lock.packages)) interpreter.loadedPackages[name] = "default channel";
   const attachment = interpreter.runPython("__import__('sys').meta_path[-1]");
   attachment.download = downloadNow;
-  whenQuiet(async () => {
-    const [library, numpy] = await Promise.all([rest.library, rest.numpy].map(downloadLater));
-    const steps = attachment.steps(library, numpy);
-    const next = () => {
-      if (steps.next().done) {
-        steps.destroy();
-        attachment.destroy();
-      } else setTimeout(next);
-    };
-    next();
-  });
+  const first = new BroadcastChannel(channel);
+  first.onmessage = () => {
+    first.close();
+    // Whoever needs what did not come asks again, and is told.
+    setTimeout(() => comeByItself(attachment).catch(() => {}), LATER);
+  };
 }
 
-/** @param {() => Promise<void>} task */
-function whenQuiet(task) {
-  const begun = performance.now();
-  /** @type {ReturnType<typeof setTimeout>} */
-  let timer;
-  const wait = () => {
-    clearTimeout(timer);
-    timer = setTimeout(begin, Math.min(QUIET, Math.max(0, begun + LATEST - performance.now())));
+/** @param {any} attachment */
+async function comeByItself(attachment) {
+  const [library, numpy] = await Promise.all([rest.library, rest.numpy].map(downloadLater));
+  const steps = attachment.steps(library, numpy);
+  const next = () => {
+    if (!steps.next().done) return setTimeout(next);
+    steps.destroy();
+    attachment.destroy();
   };
-  const begin = () => {
-    self.removeEventListener("message", wait);
-    task().catch(() => {}); // whoever needs it asks again, and is told
-  };
-  self.addEventListener("message", wait);
-  wait();
+  next();
 }
 
 /** @param {string} path */

@@ -12,12 +12,15 @@ import { address, base, lock, packs, pyodide, STDLIB, WASM } from "./runtime.js"
 
 const ARCHIVE = "lib/python314.zip";
 
-/** @returns {(options: object) => Promise<any>} */
-export function beginSlim() {
+/**
+ * @param {import("./rest.js").Asked} asked
+ * @returns {(options: object) => Promise<any>}
+ */
+export function beginSlim({ channel }) {
   const load = beginParts();
   return async (options) => {
     const { interpreter } = await load(options);
-    attachRest(interpreter);
+    attachRest(interpreter, channel);
     return interpreter;
   };
 }

@@ -16,10 +16,10 @@ import { createStore } from "./store.js";
 const EMPTY_ARCHIVE = Uint8Array.of(80, 75, 5, 6, ...Array(18).fill(0));
 
 /**
- * @param {string} key under which it is kept
+ * @param {import("../rest.js").Asked} asked
  * @returns {(options: object) => Promise<any>}
  */
-export function beginImage(key) {
+export function beginImage({ key, channel }) {
   answer(WASM, download(WASM, { verify: false, tell: false }));
   answer(STDLIB, Promise.resolve(new Response(EMPTY_ARCHIVE)));
   const taking = takeImage(key);
@@ -41,7 +41,7 @@ export function beginImage(key) {
       },
     });
     interpreter.runPython(source);
-    attachRest(interpreter);
+    attachRest(interpreter, channel);
     return interpreter;
   };
 }
