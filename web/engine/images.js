@@ -26,7 +26,11 @@ export async function findImages() {
       key,
       state: await store.state(key),
       async refuse() {
-        if ((await store.state(key)) === "kept") await store.refuse(key);
+        try {
+          if ((await store.state(key)) === "kept") await store.refuse(key);
+        } catch {
+          // Then nothing can be kept, and no image was.
+        }
       },
       make: (signal) => makeLater(key, signal),
     };

@@ -3,80 +3,30 @@
  * another module with the same `start`. Must not know the page.
  */
 
-import { causeOf, EngineFault } from "./fault.js";
+import { EngineFault } from "./fault.js";
 import { interpreterFor, preload, program, pyscript } from "./files.js";
-import { findImages } from "./images.js";
-import { requireSupport } from "./support.js";
+import { thenOnce } from "./then-once.js";
 
 /** How far a start is when all is downloaded, and when the interpreter stands; the rest is importing NumPy. */
 const DOWNLOADED = 0.5;
 const INTERPRETED = 0.85;
 
+/** Seconds after which an image that is not there yet will not be: it has nothing to wait for but the interpreter. */
+const IMAGE_PATIENCE = 30;
+
 /** PyScript's own extras for a page: none is used, and each would be a request of its own. */
 const LEFT_OUT = ["codemirror", "deprecations-manager", "donkey", "py-editor", "py-game", "py-terminal"];
 
 /**
- * @typedef {import("./create-engine.js").Kind} Kind
- * @typedef {import("./fault.js").Cause} Cause
- * @typedef {import("./images.js").Images} Images
- */
-
-/**
- * Starts in the quickest way that works: where one fails, the next is tried.
- * @type {import("./create-engine.js").Start}
- */
-export async function startPyScript(around) {
-  requireSupport();
-  const finding = findImages();
-  await firstPaint();
-  const [core, source, images] = await Promise.all([loadPyScript(), loadProgram(), finding]);
-  return startFirst(kindsHere(images), { core, source, images }, around);
-}
-
-/**
- * @typedef {object} Parts
- * @property {any} core PyScript
+ * @typedef {object} PyScript
+ * @property {any} core its module
  * @property {string} source address of the program
- * @property {Images | null} images
  */
 
-/**
- * @param {Images | null} images
- * @returns {Kind[]} the ways to start that there are here, the quickest first
- */
-function kindsHere(images) {
-  /** @type {Kind[]} */
-  const kinds = "DecompressionStream" in globalThis ? ["slim", "stock"] : ["stock"];
-  return images?.state === "kept" ? ["image", ...kinds] : kinds;
-}
-
-/**
- * @param {Kind[]} kinds
- * @param {Parts} parts
- * @param {import("./create-engine.js").Surroundings} around
- * @param {import("./create-engine.js").Refused[]} refused those that were tried before
- * @returns {Promise<import("./create-engine.js").Running>}
- */
-async function startFirst([kind, ...others], parts, around, refused = []) {
-  const { images } = parts;
-  try {
-    const running = { ...(await startAs(kind, parts, around)), refused };
-    if (kind === "slim" && images?.state === "none") {
-      return { ...running, run: thenOnce(running.run, () => images.make(around.signal)) };
-    }
-    if (kind !== "image") return running;
-    const instead = async (/** @type {typeof around} */ anew, /** @type {Cause} */ cause) => {
-      await images?.refuse();
-      return startFirst(others, { ...parts, images: null }, anew, [...refused, { start: kind, cause }]);
-    };
-    return { ...running, instead };
-  } catch (fault) {
-    if (around.signal.aborted || !others.length) throw fault;
-    const cause = causeOf(fault, "crashed");
-    if (kind === "image" && cause.kind !== "download") await images?.refuse();
-    const remaining = kind === "image" ? { ...parts, images: await findImages() } : parts;
-    return startFirst(others, remaining, around, [...refused, { start: kind, cause }]);
-  }
+/** @returns {Promise<PyScript>} what every start needs of it */
+export async function preparePyScript() {
+  const [core, source] = await Promise.all([loadPyScript(), loadProgram()]);
+  return { core, source };
 }
 
 /**
@@ -90,27 +40,13 @@ function sayAnswered(name) {
 }
 
 /**
- * @param {(request: string) => Promise<string>} run
- * @param {() => void} then done after the first answer
- * @returns {(request: string) => Promise<string>}
- */
-function thenOnce(run, then) {
-  let done = false;
-  return async (request) => {
-    const answer = await run(request);
-    if (!done) then();
-    done = true;
-    return answer;
-  };
-}
-
-/**
- * @param {Kind} start
- * @param {Parts} parts
+ * @param {import("./create-engine.js").Kind} start
+ * @param {string | undefined} key of the image
+ * @param {PyScript} pyscript
  * @param {import("./create-engine.js").Surroundings} around
  * @returns {Promise<import("./create-engine.js").Running>}
  */
-async function startAs(start, { core: { PyWorker, hooks }, source, images }, { signal, onProgress, onFault }) {
+export async function startAs(start, key, { core: { PyWorker, hooks }, source }, { signal, onProgress, onFault }) {
   const mine = new AbortController();
   const end = () => mine.abort(signal.reason);
   signal.addEventListener("abort", end);
@@ -135,9 +71,11 @@ async function startAs(start, { core: { PyWorker, hooks }, source, images }, { s
   };
   hooks.main.onWorker.add(adopt);
   const channel = `pyautodiff ${Math.random()}`;
+  const late = () => die(new EngineFault({ kind: "timeout", values: { seconds: IMAGE_PATIENCE } }));
+  const timer = start === "image" ? setTimeout(late, 1000 * IMAGE_PATIENCE) : undefined;
   try {
     const starting = PyWorker(source, {
-      version: interpreterFor(start, { key: images?.key, channel }),
+      version: interpreterFor(start, { key, channel }),
       config: { sync_main_only: true },
     });
     const { sync } = await Promise.race([starting, death]);
@@ -149,6 +87,8 @@ async function startAs(start, { core: { PyWorker, hooks }, source, images }, { s
     signal.removeEventListener("abort", end);
     mine.abort(fault);
     throw fault;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -169,12 +109,6 @@ function watch(worker, onProgress, die) {
     die(new EngineFault({ kind: "crashed", values: { message: event.message ?? "" } }));
   });
   worker.onerror = () => {}; // PyScript would print what is told above
-}
-
-/** Python is not begun before the page stands; a page in a background tab is never painted and need not wait. */
-function firstPaint() {
-  if (document.hidden) return;
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** PyScript reads its settings, for each interpreter it knows, from elements of the page, once, while it is imported. */
