@@ -35,11 +35,14 @@ const MEMORY_AT = 1;
 
 /** @param {string} key under which it is kept */
 export async function makeImage(key) {
+  const store = createStore(base);
   try {
     const { head, content } = await image();
-    await createStore(base).keep(key, head, content);
+    await store.keep(key, head, content);
     tell({ type: "image-made" });
   } catch (error) {
+    // A lost connection may be back at the next visit; all else would fail again.
+    if (!(error instanceof TypeError)) await store.refuse(key).catch(() => {});
     tell({ type: "image-failed", message: String(error) });
   }
 }
