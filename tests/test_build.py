@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 import build
-from web.make import browser, environment, progress, runtime, serve, site, stamp, wheels
-from web.make.paths import ROOT
+from web.make import browser, environment, patch, progress, runtime, serve, site, stamp, wheels
+from web.make.paths import MODULES, ROOT
 from web.make.progress import BuildError
 
 WHEEL = b"the very file"
@@ -150,6 +150,18 @@ def test_folder_of_the_runtime_is_named_by_its_content(tmp_path):
     assert runtime.lay(None, "part-1", [file]) == first
     file.write_bytes(b"2")
     assert runtime.lay(None, "part-1", [file]) != first
+
+
+def test_patches_match_pyodide_exactly_once():
+    text = (MODULES / "pyodide" / patch.FILE).read_text(encoding="utf-8")
+    assert all(each.made in patch.patched(text) for each in patch.PATCHES)
+
+
+@pytest.mark.parametrize("times", [0, 2])
+def test_patch_that_does_not_match_exactly_once_fails_the_build(times):
+    places = [each.found for each in patch.PATCHES]
+    with pytest.raises(BuildError, match=rf"found {times} times[\s\S]*What to do:"):
+        patch.patched(" ".join([*places[1:], *(places[:1] * times)]))
 
 
 def test_server_names_types_that_browsers_insist_on(tmp_path):

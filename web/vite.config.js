@@ -1,5 +1,6 @@
 /** How Vite puts the page together: the worked example goes into the HTML, language by language. */
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { prerender } from "./prerender/prerender.js";
 import { WORDS } from "./words/words.js";
@@ -17,12 +18,15 @@ function workedExample() {
   return {
     name: "worked-example",
     async transformIndexHtml(html) {
-      const [catalogue, traces] = await Promise.all([generated("catalogue"), generated("traces")]);
+      const [catalogue, traces, runtime] = await Promise.all(["catalogue", "traces", "runtime"].map(generated));
+      const core = [runtime.pyscript, ...runtime.preload].map(
+        (path) => `<link rel="modulepreload" href="./python/${path}" fetchpriority="low">`,
+      );
       const body = (/** @type {string} */ lang) => prerender({ trace: traces.default, catalogue, lang });
       const others = Object.keys(WORDS).filter((lang) => lang !== "en");
       const templates = others.map((lang) => `<template lang="${lang}">${body(lang)}</template>`);
       const parts = {
-        "<!--early-->": await inline("early"),
+        "<!--early-->": [await inline("early"), ...core].join("\n"),
         "<!--prerendered-->": body("en"),
         "<!--languages-->": [await inline("shown"), ...templates, await inline("language")].join("\n"),
         "<title>pyautodiff</title>": `<title>${WORDS.en.title}</title>`,
@@ -33,8 +37,27 @@ function workedExample() {
   };
 }
 
+/**
+ * Scripts that run in workers which others start: entries of their own, whose exports and addresses are kept. A module
+ * asks for an address by `import url from "entry:path"`, the path from this folder.
+ * @returns {import("vite").Plugin}
+ */
+function entries() {
+  return {
+    name: "entries",
+    resolveId: (id) => (id.startsWith("entry:") ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith("\0entry:")) return;
+      const path = fileURLToPath(new URL(id.slice("\0entry:".length), import.meta.url));
+      const name = path.split("/").at(-2);
+      const reference = this.emitFile({ type: "chunk", id: path, name, preserveSignature: "strict" });
+      return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
+    },
+  };
+}
+
 export default defineConfig({
   base: "./",
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  plugins: [workedExample()],
+  plugins: [entries(), workedExample()],
 });

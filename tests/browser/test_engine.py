@@ -1,21 +1,17 @@
 """Python in the built page: it starts, says why where it cannot, and starts again when asked to."""
 
+from pathlib import Path
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 START = 60_000
 """Milliseconds that a start may take on a busy machine."""
 
-FILES = [
-    "core.js",
-    "engine-",
-    "interpreter-",
-    "pyodide.mjs",
-    "pyodide.asm.mjs",
-    "pyodide.asm.wasm",
-    "python_stdlib.zip",
-]
-FILES += ["numpy-", "pyautodiff-"]
+FILES = ["core.js", "engine-", "interpreter-", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"]
+"""What every start needs."""
+PACKS = ["python.pack", "numpy.pack", "library.pack"]
+"""What the start of a first visit needs beside it; a plain start does without."""
 
 
 def is_ready(page: Page) -> None:
@@ -30,11 +26,18 @@ def failure(page: Page) -> str:
     return notice.inner_text()
 
 
+def how_it_started(page: Page) -> str:
+    """Wait until Python is there; give how it was started."""
+    is_ready(page)
+    kind: str = page.evaluate("performance.getEntriesByName('engine-ready').at(-1).detail.start")
+    return kind
+
+
 def test_python_starts_from_the_sites_own_files_alone(page, site):
     page.goto(site.url)
-    is_ready(page)
+    assert how_it_started(page) == "slim"
     assert page.evaluate("performance.getEntriesByName('engine-ready').length") == 1
-    for part in FILES:
+    for part in [*FILES, *PACKS]:
         assert [path for path in site.requests if part in path], part
     assert len(site.requests) == len(set(site.requests)), "a file was asked for twice"
 
@@ -48,8 +51,37 @@ def test_missing_file_is_named(page, site, part):
 
 
 @pytest.mark.complains
+@pytest.mark.parametrize("part", PACKS)
+def test_without_a_pack_python_starts_plainly(page, site, part):
+    site.broken[part] = 404
+    page.goto(site.url)
+    assert how_it_started(page) == "stock"
+
+
+@pytest.mark.complains
+def test_damaged_pack_is_not_used(page, site, dist):
+    page.route("**/numpy.pack", lambda route: damaged(route, next(dist.glob("python/start-*/numpy.pack"))))
+    page.goto(site.url)
+    assert how_it_started(page) == "stock"
+
+
+def test_browser_that_cannot_unpack_starts_plainly(page, site):
+    page.add_init_script("delete globalThis.DecompressionStream")
+    page.goto(site.url)
+    assert how_it_started(page) == "stock"
+    assert not [path for path in site.requests if path.endswith(".pack")]
+
+
+@pytest.mark.complains
+def test_file_that_no_start_can_do_without_is_named(page, site):
+    site.broken |= {"numpy.pack": 404, "numpy-": 404}
+    page.goto(site.url)
+    assert "numpy-" in failure(page)
+
+
+@pytest.mark.complains
 def test_retry_recovers_once_the_file_is_there(page, site):
-    site.broken["numpy-"] = 503
+    site.broken["pyodide.asm.wasm"] = 503
     page.goto(site.url)
     assert "503" in failure(page)
     site.broken.clear()
@@ -59,14 +91,17 @@ def test_retry_recovers_once_the_file_is_there(page, site):
 
 @pytest.mark.complains
 def test_damaged_package_is_not_used(page, site, dist):
-    def damaged(route):
-        body = bytearray(next(dist.glob("python/numpy-*/*.whl")).read_bytes())
-        body[1000] ^= 1
-        route.fulfill(body=bytes(body), content_type="application/zip")
-
-    page.route("**/*.whl", lambda route: damaged(route) if "numpy" in route.request.url else route.continue_())
+    site.broken["numpy.pack"] = 404
+    page.route("**/numpy*.whl", lambda route: damaged(route, next(dist.glob("python/numpy-*/*.whl"))))
     page.goto(site.url)
     assert "numpy" in failure(page)
+
+
+def damaged(route: Route, file: Path) -> None:
+    """Answer with the file, one bit of it changed."""
+    body = bytearray(file.read_bytes())
+    body[1000] ^= 1
+    route.fulfill(body=bytes(body), content_type="application/octet-stream")
 
 
 @pytest.mark.complains

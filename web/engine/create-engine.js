@@ -9,17 +9,30 @@ import { createLatest } from "./latest.js";
 /**
  * @typedef {import("./fault.js").Cause} Cause
  *
+ * @typedef {"image" | "slim" | "stock"} Kind a way to start: from the image that this browser keeps, with what a first visit
+ *   needs, or as Pyodide is published
+ *
  * @typedef {object} Status
  * @property {"idle" | "starting" | "ready" | "failed"} phase
  * @property {number} progress 0 to 1
  * @property {string} [python] version, once ready
  * @property {string} [numpy] version, once ready
+ * @property {Kind} [start] how it was started, once ready
+ * @property {Refused[]} [refused] the quicker ways that did not work, once ready
  * @property {Cause} [cause] once failed
  *
+ * @typedef {object} Refused a way to start that was tried
+ * @property {Kind} start
+ * @property {Cause} cause why it did not work
+ *
  * @typedef {object} Running what a start gives
+ * @property {Kind} start how it was started
+ * @property {Refused[]} refused
  * @property {string} python version
  * @property {string} numpy version
  * @property {(request: string) => Promise<string>} run JSON text in, JSON text out
+ * @property {(around: Surroundings, cause: Cause) => Promise<Running>} [instead] how to start where this one breaks down
+ *   over a request
  *
  * @typedef {object} Surroundings what a start is given
  * @property {AbortSignal} signal aborted when this engine is to end: the start must then leave nothing running
@@ -48,7 +61,15 @@ export function createEngine({ start: startPython, startPatience = START_PATIENC
   const listeners = new Set();
   /** @type {AbortController | null} the life of the worker that is starting or running */
   let life = null;
-  const questions = createLatest((error) => fail(causeOf(error, "crashed")));
+  /** @type {Running["instead"]} */
+  let instead;
+  const questions = createLatest((error) => {
+    const cause = causeOf(error, "crashed");
+    const other = instead;
+    if (!other || cause.kind !== "crashed") return fail(cause);
+    end();
+    begin((around) => other(around, cause));
+  });
 
   /** @param {Status} changed */
   function tell(changed) {
@@ -68,7 +89,8 @@ export function createEngine({ start: startPython, startPatience = START_PATIENC
     tell({ phase: "failed", progress: status.progress, cause });
   }
 
-  async function start() {
+  /** @param {Start} startPython */
+  async function begin(startPython) {
     if (life) return;
     const mine = new AbortController();
     life = mine;
@@ -88,10 +110,12 @@ export function createEngine({ start: startPython, startPatience = START_PATIENC
           if (current()) fail(fault.cause);
         },
       });
-      const { python, numpy, run } = await Promise.race([starting, stalled.over]);
+      const running = await Promise.race([starting, stalled.over]);
       if (!current()) return;
-      performance.mark("engine-ready");
-      tell({ phase: "ready", progress: 1, python, numpy });
+      const { start, refused, python, numpy, run } = running;
+      instead = running.instead;
+      performance.mark("engine-ready", { detail: { start, refused } });
+      tell({ phase: "ready", progress: 1, start, refused, python, numpy });
       questions.open((request) => within(askPatience, run(JSON.stringify(request)).then(JSON.parse)));
     } catch (error) {
       if (current()) fail(causeOf(error, "python"));
@@ -99,6 +123,8 @@ export function createEngine({ start: startPython, startPatience = START_PATIENC
       stalled.clear();
     }
   }
+
+  const start = () => begin(startPython);
 
   return {
     get status() {

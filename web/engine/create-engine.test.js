@@ -12,7 +12,8 @@ function controlled() {
   /** @type {import("./create-engine.js").Start} */
   const start = (around) =>
     new Promise((resolve, reject) => {
-      const runs = (run = async (/** @type {string} */ text) => text) => resolve({ python: "3.14", numpy: "2.4", run });
+      const runs = (run = async (/** @type {string} */ text) => text) =>
+        resolve({ start: "slim", refused: [], python: "3.14", numpy: "2.4", run });
       starts.push({ around, runs, fails: reject });
     });
   return { starts, start };
@@ -33,7 +34,14 @@ test("idle, starting with progress, ready with versions, in this order", async (
   starts[0]?.runs();
   await settled();
   assert.deepEqual(told, ["starting 0", "starting 0.4", "ready 1"]);
-  assert.deepEqual(engine.status, { phase: "ready", progress: 1, python: "3.14", numpy: "2.4" });
+  assert.deepEqual(engine.status, {
+    phase: "ready",
+    progress: 1,
+    start: "slim",
+    refused: [],
+    python: "3.14",
+    numpy: "2.4",
+  });
   assert.equal(performance.getEntriesByName("engine-ready").length, 1);
 });
 
@@ -82,6 +90,34 @@ test("a crash while answering fails the engine", async () => {
   await settled();
   assert.deepEqual(engine.status.cause, { kind: "crashed", values: { message: "memory access out of bounds" } });
   engine.stop();
+});
+
+test("a start that breaks down over a request gives way to another, which answers it", async () => {
+  const { starts, start } = controlled();
+  /** @type {unknown[]} */
+  const causes = [];
+  const fragile = async () => ({
+    start: /** @type {const} */ ("image"),
+    refused: [],
+    python: "3.14",
+    numpy: "2.4",
+    run: () => Promise.reject(new Error("unreachable")),
+    instead(/** @type {Surroundings} */ around, /** @type {unknown} */ cause) {
+      causes.push(cause);
+      return start(around);
+    },
+  });
+  const engine = createEngine({ start: fragile });
+  /** @type {string[]} */
+  const told = [];
+  engine.subscribe(({ phase, start = "" }) => told.push(`${phase} ${start}`));
+  const answer = engine.ask({ x: "1" });
+  engine.start();
+  await settled();
+  starts[0]?.runs();
+  assert.deepEqual(await answer, { x: "1" });
+  assert.deepEqual(causes, [{ kind: "crashed", values: { message: "unreachable" } }]);
+  assert.deepEqual(told, ["starting ", "ready image", "starting ", "ready slim"]);
 });
 
 test("a worker that dies unasked fails the engine", async () => {

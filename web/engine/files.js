@@ -3,9 +3,11 @@
  * that asks, and writes down their names; nothing else may build an address of them.
  */
 
+import interpreter from "entry:engine/interpreter/index.js";
 import runtime from "../.generated/runtime.json";
 
-const base = new URL(/* @vite-ignore */ "../python/", import.meta.url).href;
+/** The folder of all that Python starts from. */
+export const base = new URL(/* @vite-ignore */ "../python/", import.meta.url).href;
 
 /** PyScript's core: an ES module with `PyWorker` and `hooks`. */
 export const pyscript = new URL(runtime.pyscript, base).href;
@@ -16,10 +18,11 @@ export const preload = runtime.preload.map((path) => new URL(path, base).href);
 /** What runs in the worker once Python is there. */
 export const program = new URL("./engine.py", import.meta.url).href;
 
-/** Our stand-in for `pyodide.mjs`, told in its address where the rest is. */
-export const interpreter = (() => {
-  const { pyodide, lock, bytes } = runtime;
-  const url = new URL("./interpreter.js", import.meta.url);
-  url.searchParams.set("runtime", JSON.stringify({ base, pyodide, lock, bytes }));
-  return url.href;
-})();
+/**
+ * Our stand-in for `pyodide.mjs`, told in its address how to start; or what makes an image.
+ * @param {import("./create-engine.js").Kind | "make"} start
+ * @param {{ key?: string, channel?: string }} [more] the image's key; the channel on which the page says that the first
+ *   request was answered
+ */
+export const interpreterFor = (start, { key = "", channel = "" } = {}) =>
+  `${interpreter}#${new URLSearchParams({ start, key, channel })}`;

@@ -1,7 +1,7 @@
-/** The engine that the page uses: the one of `create-engine.js`, started through PyScript. */
+/** The engine that the page uses: the one of `create-engine.js`, started in the quickest way that works. */
 
 import { createEngine as createEngineWith } from "./create-engine.js";
-import { startPyScript } from "./start-pyscript.js";
+import { startPython } from "./start.js";
 
 /**
  * @typedef {import("./create-engine.js").Engine} Engine
@@ -9,4 +9,4 @@ import { startPyScript } from "./start-pyscript.js";
  * @typedef {import("./fault.js").Cause} Cause
  */
 
-export const createEngine = () => createEngineWith({ start: startPyScript });
+export const createEngine = () => createEngineWith({ start: startPython });

@@ -4,31 +4,61 @@
  */
 
 import { EngineFault } from "./fault.js";
-import { interpreter, preload, program, pyscript } from "./files.js";
-import { requireSupport } from "./support.js";
+import { interpreterFor, preload, program, pyscript } from "./files.js";
+import { thenOnce } from "./then-once.js";
 
 /** How far a start is when all is downloaded, and when the interpreter stands; the rest is importing NumPy. */
 const DOWNLOADED = 0.5;
 const INTERPRETED = 0.85;
 
+/** Seconds after which an image that is not there yet will not be: it has nothing to wait for but the interpreter. */
+const IMAGE_PATIENCE = 30;
+
 /** PyScript's own extras for a page: none is used, and each would be a request of its own. */
 const LEFT_OUT = ["codemirror", "deprecations-manager", "donkey", "py-editor", "py-game", "py-terminal"];
 
-/** @type {import("./create-engine.js").Start} */
-export async function startPyScript({ signal, onProgress, onFault }) {
-  requireSupport();
-  await firstPaint();
-  const [{ PyWorker, hooks }, source] = await Promise.all([loadPyScript(), loadProgram()]);
-  signal.throwIfAborted();
+/**
+ * @typedef {object} PyScript
+ * @property {any} core its module
+ * @property {string} source address of the program
+ */
 
+/** @returns {Promise<PyScript>} what every start needs of it */
+export async function preparePyScript() {
+  const [core, source] = await Promise.all([loadPyScript(), loadProgram()]);
+  return { core, source };
+}
+
+/**
+ * The worker has better things to do before that. (A message to the worker itself would be PyScript's to read.)
+ * @param {string} name
+ */
+function sayAnswered(name) {
+  const channel = new BroadcastChannel(name);
+  channel.postMessage("answered");
+  channel.close();
+}
+
+/**
+ * @param {import("./create-engine.js").Kind} start
+ * @param {string | undefined} key of the image
+ * @param {PyScript} pyscript
+ * @param {import("./create-engine.js").Surroundings} around
+ * @returns {Promise<import("./create-engine.js").Running>}
+ */
+export async function startAs(start, key, { core: { PyWorker, hooks }, source }, { signal, onProgress, onFault }) {
+  const mine = new AbortController();
+  const end = () => mine.abort(signal.reason);
+  signal.addEventListener("abort", end);
+  let running = false;
   /** @type {(fault: EngineFault) => void} */
-  let die = onFault;
+  let die = () => {};
   /** @type {Promise<never>} */
   const death = new Promise((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason));
+    mine.signal.addEventListener("abort", () => reject(mine.signal.reason));
     die = (fault) => {
       reject(fault);
-      onFault(fault);
+      if (running) onFault(fault);
     };
   });
   death.catch(() => {});
@@ -36,14 +66,30 @@ export async function startPyScript({ signal, onProgress, onFault }) {
   // PyScript hands the worker out before it is ready to this hook alone.
   const adopt = (/** @type {unknown} */ _, /** @type {Worker} */ worker) => {
     hooks.main.onWorker.delete(adopt);
-    signal.addEventListener("abort", () => worker.terminate());
+    mine.signal.addEventListener("abort", () => worker.terminate());
     watch(worker, onProgress, die);
   };
   hooks.main.onWorker.add(adopt);
-  const starting = PyWorker(source, { version: interpreter, config: { sync_main_only: true } });
-  const { sync } = await Promise.race([starting, death]);
-  const [python, numpy] = (await Promise.race([sync.versions(), death])).split(" ");
-  return { python, numpy, run: (request) => Promise.race([sync.run(request), death]) };
+  const channel = `pyautodiff ${Math.random()}`;
+  const late = () => die(new EngineFault({ kind: "timeout", values: { seconds: IMAGE_PATIENCE } }));
+  const timer = start === "image" ? setTimeout(late, 1000 * IMAGE_PATIENCE) : undefined;
+  try {
+    const starting = PyWorker(source, {
+      version: interpreterFor(start, { key, channel }),
+      config: { sync_main_only: true },
+    });
+    const { sync } = await Promise.race([starting, death]);
+    const [python, numpy] = (await Promise.race([sync.versions(), death])).split(" ");
+    running = true;
+    const run = (/** @type {string} */ request) => Promise.race([sync.run(request), death]);
+    return { start, refused: [], python, numpy, run: thenOnce(run, () => sayAnswered(channel)) };
+  } catch (fault) {
+    signal.removeEventListener("abort", end);
+    mine.abort(fault);
+    throw fault;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**
@@ -63,12 +109,6 @@ function watch(worker, onProgress, die) {
     die(new EngineFault({ kind: "crashed", values: { message: event.message ?? "" } }));
   });
   worker.onerror = () => {}; // PyScript would print what is told above
-}
-
-/** Python is not begun before the page stands; a page in a background tab is never painted and need not wait. */
-function firstPaint() {
-  if (document.hidden) return;
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** PyScript reads its settings, for each interpreter it knows, from elements of the page, once, while it is imported. */

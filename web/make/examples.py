@@ -27,8 +27,9 @@ json.dump({"catalogue": catalogue(), "traces": {"default": trace}}, sys.stdout, 
 
 
 def examples(description: dict[str, Any]) -> None:
-    """Write `web/.generated/*.json`, those that changed, `runtime.json` from the description given."""
-    write("runtime", description)
+    """Write `web/.generated/*.json`, those that changed; one for each part of the runtime's description."""
+    for name, part in description.items():
+        write(name, part)
     told = Stamp("examples", [*LIBRARY, Path(__file__), json.dumps(REQUEST)])
     if told.fresh() and all((GENERATED / f"{name}.json").exists() for name in ("catalogue", "traces")):
         return

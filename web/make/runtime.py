@@ -11,29 +11,34 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from web.make.packs import Packs
+from web.make.patch import patched_module
 from web.make.paths import MODULES
 from web.make.wheels import pyodide_lock, sha256_of
 
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 
 PLUGINS_LEFT_OUT = ("codemirror", "deprecations-manager", "donkey", "py-editor", "py-game", "py-terminal")
 """PyScript's extras that `web/engine/start-pyscript.js` switches off."""
 
 
-def runtime(target: Path | None, archive: Path, numpy: Path, library: Path) -> dict[str, Any]:
+def runtime(target: Path | None, packs: Packs, numpy: Path, library: Path) -> dict[str, Any]:
     """Describe `python/`, and lay it out at `target` unless that is None.
 
-    `archive` is Python's own library, `library` is ours. Every path in the description is relative to that folder;
-    sizes are in bytes, and of those files only that our interpreter module fetches itself (the others are imports).
+    In two parts: `runtime` for the page, `interpreter` for the module that stands in for Pyodide's own. Every path is
+    relative to that folder. `files` tells size and hash of those that our interpreter
+    module fetches itself (the others are imports).
     """
     pyscript = MODULES / "@pyscript" / "core"
     pyodide = MODULES / "pyodide"
     lock = pyodide_lock()
+    numpy_version, library_version = lock["packages"]["numpy"]["version"], library.name.split("-")[1]
     pyscript_path = lay(target, f"pyscript-{version_of(pyscript)}", reached(pyscript / "dist" / "core.js"))
-    pyodide_path = lay(target, f"pyodide-{version_of(pyodide)}", [*(pyodide / name for name in PYODIDE_FILES), archive])
-    numpy_path = lay(target, f"numpy-{lock['packages']['numpy']['version']}", [numpy]) + numpy.name
-    library_version = library.name.split("-")[1]
-    library_path = lay(target, f"pyautodiff-{library_version}", [library]) + library.name
+    pyodide_files = [*(pyodide / name for name in PYODIDE_FILES), patched_module()]
+    pyodide_path = lay(target, f"pyodide-{version_of(pyodide)}", pyodide_files)
+    start_path = lay(target, f"start-{version_of(pyodide)}", [packs.python, packs.numpy])
+    numpy_path = lay(target, f"numpy-{numpy_version}", [numpy]) + numpy.name
+    library_path = lay(target, f"pyautodiff-{library_version}", [library, packs.library])
     entries = {
         "numpy": {**lock["packages"]["numpy"], "file_name": numpy_path},
         "pyautodiff": {
@@ -42,27 +47,38 @@ def runtime(target: Path | None, archive: Path, numpy: Path, library: Path) -> d
             "version": library_version,
             "depends": ["numpy"],
             "imports": ["pyautodiff"],
-            "file_name": library_path,
+            "file_name": library_path + library.name,
             "sha256": sha256_of(library),
         },
     }
+    files = {
+        pyodide_path + "pyodide.asm.wasm": pyodide / "pyodide.asm.wasm",
+        pyodide_path + "python_stdlib.zip": pyodide / "python_stdlib.zip",
+        numpy_path: numpy,
+        library_path + library.name: library,
+        start_path + packs.python.name: packs.python,
+        start_path + packs.numpy.name: packs.numpy,
+        library_path + packs.library.name: packs.library,
+    }
     entry_point = (pyscript / "dist" / "core.js").read_text(encoding="utf-8")
     return {
-        "versions": {
-            "pyscript": version_of(pyscript),
-            "pyodide": version_of(pyodide),
-            "numpy": lock["packages"]["numpy"]["version"],
-            "pyautodiff": library_version,
+        "runtime": {
+            "versions": {
+                "pyscript": version_of(pyscript),
+                "pyodide": version_of(pyodide),
+                "numpy": numpy_version,
+                "pyautodiff": library_version,
+            },
+            "pyscript": pyscript_path + "core.js",
+            "preload": [pyscript_path + name for name in re.findall(r'from\s*"\./([^"]+)"', entry_point)],
         },
-        "pyscript": pyscript_path + "core.js",
-        "preload": [pyscript_path + name for name in re.findall(r'from\s*"\./([^"]+)"', entry_point)],
-        "pyodide": pyodide_path,
-        "lock": {"info": lock["info"], "packages": entries},
-        "bytes": {
-            pyodide_path + "pyodide.asm.wasm": (pyodide / "pyodide.asm.wasm").stat().st_size,
-            pyodide_path + archive.name: archive.stat().st_size,
-            numpy_path: numpy.stat().st_size,
-            library_path: library.stat().st_size,
+        "interpreter": {
+            "version": version_of(pyodide),
+            "pyodide": pyodide_path,
+            "lock": {"info": lock["info"], "packages": entries},
+            "packs": [start_path + packs.python.name, start_path + packs.numpy.name, library_path + packs.library.name],
+            "rest": {"library": pyodide_path + "python_stdlib.zip", "numpy": numpy_path, "names": packs.names},
+            "files": {path: {"bytes": file.stat().st_size, "sha256": sha256_of(file)} for path, file in files.items()},
         },
     }
 

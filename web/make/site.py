@@ -7,8 +7,8 @@ from pathlib import Path
 
 from web.make.environment import node, python_packages, web_packages, with_node
 from web.make.examples import examples
-from web.make.library_archive import library_archive
 from web.make.licences import licences
+from web.make.packs import packs
 from web.make.paths import CACHE, DIST, GENERATED, MAKE, MODULES, WEB
 from web.make.progress import BuildError, run, step
 from web.make.runtime import runtime
@@ -33,9 +33,9 @@ def site(base: str = "/", dist: Path = DIST) -> None:
     node_program = node()
     web_packages(node_program)
     numpy, library = numpy_wheel(), library_wheel()
-    files = library_archive(numpy), numpy, library
-    examples(runtime(None, *files))
-    made = Stamp("site", [WEB, *sorted(GENERATED.iterdir()), *files, base, str(dist)])
+    made_packs = packs(numpy, library)
+    examples(runtime(None, made_packs, numpy, library))
+    made = Stamp("site", [WEB, *sorted(GENERATED.iterdir()), *made_packs.files, numpy, library, base, str(dist)])
     if made.fresh() and (dist / "index.html").exists():
         return
     with step("building the site"), tempfile.TemporaryDirectory(dir=CACHE, prefix="site-") as folder:
@@ -47,7 +47,7 @@ def site(base: str = "/", dist: Path = DIST) -> None:
             cwd=WEB,
             env=with_node(node_program),
         )
-        runtime(new / "python", *files)
+        runtime(new / "python", made_packs, numpy, library)
         (new / "licences.txt").write_text(licences(numpy), encoding="utf-8")
         (new / "404.html").write_text(NOT_FOUND.format(base=escape(base)), encoding="utf-8")
         (new / ".nojekyll").touch()  # else GitHub Pages leaves out what begins with an underscore

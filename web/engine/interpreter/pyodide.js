@@ -1,0 +1,33 @@
+/** Pyodide's own two modules, as published but for the places that `web/make` patches. */
+
+import { tell } from "./messages.js";
+import { address, pyodide } from "./runtime.js";
+
+/** @param {string} name */
+async function load(name) {
+  try {
+    return await import(/* @vite-ignore */ address(pyodide + name));
+  } catch (error) {
+    tell({ type: "runtime-missing", url: address(pyodide + name) });
+    throw error;
+  }
+}
+
+// Pyodide would import the second itself, but only once the first has run.
+const modules = Promise.all([load("pyodide.mjs"), load("pyodide.asm.mjs")]);
+modules.catch(() => {});
+
+/**
+ * @param {object} options see Pyodide's `loadPyodide`
+ * @returns {Promise<any>} what Pyodide gives
+ */
+export async function loadInterpreter(options) {
+  const [{ loadPyodide }] = await modules;
+  return loadPyodide(options);
+}
+
+/** @returns {Promise<(settings: object) => Promise<any>>} makes Emscripten's module */
+export async function moduleFactory() {
+  const [, { default: factory }] = await modules;
+  return factory;
+}

@@ -1,0 +1,80 @@
+/**
+ * All of Python's library and of NumPy, as published: it comes after the first result, or at once when something asks
+ * for it (`rest.py`). From then on the file system holds what it holds after a plain start.
+ */
+
+import { integrity } from "./downloads.js";
+import source from "./rest.py?raw";
+import { address, files, lock, rest } from "./runtime.js";
+
+/**
+ * @typedef {object} Asked what the page asks of a start
+ * @property {string} key of the image
+ * @property {string} channel on which it says that the first request was answered
+ */
+
+/** Milliseconds after the first result: what it changes is drawn first. */
+const LATER = 500;
+
+/**
+ * What must be in an interpreter before anything in it can ask for the rest.
+ * @param {any} interpreter
+ */
+export function installRest(interpreter) {
+  const names = interpreter.toPy({});
+  interpreter.runPython(source, { globals: names });
+  const install = names.get("install");
+  install(JSON.stringify(rest.names), rest.library, rest.numpy);
+  install.destroy();
+  names.destroy();
+}
+
+/**
+ * From here on it comes, by itself or when it is asked for.
+ * @param {any} interpreter
+ * @param {string} channel
+ */
+export function attachRest(interpreter, channel) {
+  for (const name of Object.keys(lock.packages)) interpreter.loadedPackages[name] = "default channel";
+  const attachment = interpreter.runPython("__import__('sys').meta_path[-1]");
+  attachment.download = downloadNow;
+  const first = new BroadcastChannel(channel);
+  first.onmessage = () => {
+    first.close();
+    // Whoever needs what did not come asks again, and is told.
+    setTimeout(() => comeByItself(attachment).catch(() => {}), LATER);
+  };
+}
+
+/** @param {any} attachment */
+async function comeByItself(attachment) {
+  const [library, numpy] = await Promise.all([rest.library, rest.numpy].map(downloadLater));
+  const steps = attachment.steps(library, numpy);
+  const next = () => {
+    if (!steps.next().done) return setTimeout(next);
+    steps.destroy();
+    attachment.destroy();
+  };
+  next();
+}
+
+/** @param {string} path */
+async function downloadLater(path) {
+  const options = /** @type {const} */ ({ cache: "force-cache", priority: "low" });
+  const response = await fetch(address(path), { ...options, integrity: integrity(files[path].sha256) });
+  if (!response.ok) throw new TypeError(`${path}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/**
+ * Blocks the worker, as reading a module from a disk would; `rest.py` verifies what comes.
+ * @param {string} path
+ */
+function downloadNow(path) {
+  const request = new XMLHttpRequest();
+  request.open("GET", address(path), false);
+  request.responseType = "arraybuffer";
+  request.send();
+  if (request.status !== 200) throw new TypeError(`${path}: ${request.status}`);
+  return { content: new Uint8Array(request.response), sha256: files[path].sha256 };
+}

@@ -1,0 +1,68 @@
+"""The places of Pyodide's `pyodide.asm.mjs` that must give way for a quick start; all else of it stays as published.
+
+Each place is matched exactly once, or the build fails: on an upgrade of Pyodide, look the place up in the new file
+(Emscripten's `src/lib/libdylink.js` has it in readable form) and write it down here anew.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from web.make.paths import CACHE, MODULES
+from web.make.progress import BuildError
+
+FILE = "pyodide.asm.mjs"
+
+
+@dataclass(frozen=True)
+class Patch:
+    """One place, and what stands there afterwards."""
+
+    what: str
+    found: str
+    made: str
+
+
+PATCHES = (
+    Patch(
+        "a shared library that was compiled beforehand is used",
+        'var libData=FS.readFile(f,{encoding:"binary"})',
+        'var libData=Module["compiledLibraries"]?.get(f)??FS.readFile(f,{encoding:"binary"})',
+    ),
+    Patch(
+        "a shared library can be given the place in memory that an image has it at; where it is put is told",
+        "var memoryBase=metadata.memorySize?alignMemory(getMemory(metadata.memorySize+memAlign),memAlign):0;",
+        'var memoryBase=flags["memoryBase"]??(metadata.memorySize?'
+        "alignMemory(getMemory(metadata.memorySize+memAlign),memAlign):0);"
+        'Module["onLibrary"]?.(libName,memoryBase,wasmTable.length,metadata.tableSize);',
+    ),
+    Patch(
+        "a function can be given the slot of the table that an image has it at",
+        "var ret=getEmptyTableSlot();try{setWasmTableEntry(ret,func)}",
+        'var ret=Module["tableSlot"]?Module["tableSlot"](getEmptyTableSlot):getEmptyTableSlot();'
+        "try{setWasmTableEntry(ret,func)}",
+    ),
+)
+
+
+def patched(text: str) -> str:
+    """The text with every patch applied."""
+    for patch in PATCHES:
+        count = text.count(patch.found)
+        if count != 1:
+            raise BuildError(
+                f"Pyodide's {FILE} is not as expected: the place to change was found {count} times, not once.",
+                [f"the change so that {patch.what}", f"searched for: {patch.found}"],
+                ["Use the Pyodide version in web/package.json, or adapt web/make/patch.py as it says at its top."],
+            )
+        text = text.replace(patch.found, patch.made)
+    return text
+
+
+def patched_module() -> Path:
+    """The file that the site has in place of Pyodide's own."""
+    text = patched((MODULES / "pyodide" / FILE).read_text(encoding="utf-8"))
+    made = CACHE / "patched" / FILE
+    if not (made.exists() and made.read_text(encoding="utf-8") == text):
+        made.parent.mkdir(parents=True, exist_ok=True)
+        made.write_text(text, encoding="utf-8", newline="")
+    return made
