@@ -112,8 +112,10 @@ def test_nothing_moves_where_motion_is_not_wanted(explorer: Explorer) -> None:
         for _ in range(3):
             seen += page.evaluate(RUNNING)
     explorer.chip(2).click()
+    expect(page.get_by_role("dialog")).to_be_visible()
     seen += page.evaluate(RUNNING)
     page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
     explorer.button("Play the steps").hover()
     seen += page.evaluate(RUNNING)
     assert seen == []
