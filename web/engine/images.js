@@ -14,9 +14,6 @@ import { createStore } from "./interpreter/image/store.js";
  * @property {(signal: AbortSignal) => void} make have one made for the next visit
  */
 
-/** Milliseconds after the first result: whoever reads it should not wait for this. */
-const LATER = 3000;
-
 /** @returns {Promise<Images | null>} null where nothing can be kept */
 export async function findImages() {
   try {
@@ -32,7 +29,7 @@ export async function findImages() {
           // Then nothing can be kept, and no image was.
         }
       },
-      make: (signal) => makeLater(key, signal),
+      make: (signal) => make(key, signal),
     };
   } catch {
     return null;
@@ -55,19 +52,17 @@ async function imageKey() {
  * @param {string} key
  * @param {AbortSignal} signal
  */
-function makeLater(key, signal) {
-  const timer = setTimeout(() => {
-    const worker = new Worker(interpreterFor("make", { key }), { type: "module" });
-    const end = () => worker.terminate();
-    signal.addEventListener("abort", end);
-    worker.addEventListener("message", ({ data }) => {
-      if (data.type === "image-failed") console.warn(data.message);
-      if (data.type !== "image-made" && data.type !== "image-failed") return;
-      end();
-      signal.removeEventListener("abort", end);
-      performance.mark(data.type);
-    });
-    worker.addEventListener("error", end);
-  }, LATER);
-  signal.addEventListener("abort", () => clearTimeout(timer));
+function make(key, signal) {
+  if (signal.aborted) return;
+  const worker = new Worker(interpreterFor("make", { key }), { type: "module" });
+  const end = () => worker.terminate();
+  signal.addEventListener("abort", end);
+  worker.addEventListener("message", ({ data }) => {
+    if (data.type === "image-failed") console.warn(data.message);
+    if (data.type !== "image-made" && data.type !== "image-failed") return;
+    end();
+    signal.removeEventListener("abort", end);
+    performance.mark(data.type);
+  });
+  worker.addEventListener("error", end);
 }

@@ -5,7 +5,7 @@
 
 import { EngineFault } from "./fault.js";
 import { interpreterFor, preload, program, pyscript } from "./files.js";
-import { thenOnce } from "./then-once.js";
+import { onceQuiet } from "./once-quiet.js";
 
 /** How far a start is when all is downloaded, and when the interpreter stands; the rest is importing NumPy. */
 const DOWNLOADED = 0.5;
@@ -13,6 +13,9 @@ const INTERPRETED = 0.85;
 
 /** Seconds after which an image that is not there yet will not be: it has nothing to wait for but the interpreter. */
 const IMAGE_PATIENCE = 30;
+
+/** Milliseconds without a question after which the rest of Python's library may hold up the next one. */
+const REST_QUIET = 800;
 
 /** PyScript's own extras for a page: none is used, and each would be a request of its own. */
 const LEFT_OUT = ["codemirror", "deprecations-manager", "donkey", "py-editor", "py-game", "py-terminal"];
@@ -82,7 +85,7 @@ export async function startAs(start, key, { core: { PyWorker, hooks }, source },
     const [python, numpy] = (await Promise.race([sync.versions(), death])).split(" ");
     running = true;
     const run = (/** @type {string} */ request) => Promise.race([sync.run(request), death]);
-    return { start, refused: [], python, numpy, run: thenOnce(run, () => sayAnswered(channel)) };
+    return { start, refused: [], python, numpy, run: onceQuiet(run, () => sayAnswered(channel), REST_QUIET) };
   } catch (fault) {
     signal.removeEventListener("abort", end);
     mine.abort(fault);

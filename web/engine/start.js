@@ -5,15 +5,18 @@
 
 import { causeOf } from "./fault.js";
 import { findImages } from "./images.js";
+import { onceQuiet } from "./once-quiet.js";
 import { preparePyScript, startAs } from "./start-pyscript.js";
 import { requireSupport } from "./support.js";
-import { thenOnce } from "./then-once.js";
 
 /**
  * @typedef {import("./create-engine.js").Kind} Kind
  * @typedef {import("./fault.js").Cause} Cause
  * @typedef {import("./images.js").Images} Images
  */
+
+/** Milliseconds without a question after which an image is made: it takes a processor of its own for a second. */
+const IMAGE_QUIET = 3000;
 
 /** @type {import("./create-engine.js").Start} */
 export async function startPython(around) {
@@ -58,7 +61,7 @@ async function startFirst([kind, ...others], parts, around, refused = []) {
   try {
     const running = { ...(await startAs(kind, images?.key, parts.pyscript, around)), refused };
     if (kind === "slim" && images?.state === "none") {
-      return { ...running, run: thenOnce(running.run, () => images.make(around.signal)) };
+      return { ...running, run: onceQuiet(running.run, () => images.make(around.signal), IMAGE_QUIET) };
     }
     if (kind !== "image") return running;
     const instead = async (/** @type {typeof around} */ anew, /** @type {Cause} */ cause) => {

@@ -13,9 +13,6 @@ import { address, files, lock, rest } from "./runtime.js";
  * @property {string} channel on which it says that the first request was answered
  */
 
-/** Milliseconds after the first result: what it changes is drawn first. */
-const LATER = 500;
-
 /**
  * What must be in an interpreter before anything in it can ask for the rest.
  * @param {any} interpreter
@@ -42,7 +39,7 @@ export function attachRest(interpreter, channel) {
   first.onmessage = () => {
     first.close();
     // Whoever needs what did not come asks again, and is told.
-    setTimeout(() => comeByItself(attachment).catch(() => {}), LATER);
+    comeByItself(attachment).catch(() => {});
   };
 }
 
