@@ -13,6 +13,10 @@ const generated = async (name) =>
 const inline = async (name) =>
   `<script>\n${await readFile(new URL(`explorer/${name}.js`, import.meta.url), "utf8")}</script>`;
 
+/** Text that is parsed only where it is wanted. @param {string} lang @param {string} html */
+const inert = (lang, html) =>
+  `<script type="text/html" lang="${lang}">${html.replaceAll("</script", "<\\/script")}</script>`;
+
 /** @returns {import("vite").Plugin} */
 function workedExample() {
   return {
@@ -24,7 +28,7 @@ function workedExample() {
       );
       const body = (/** @type {string} */ lang) => prerender({ trace: traces.default, catalogue, lang });
       const others = Object.keys(WORDS).filter((lang) => lang !== "en");
-      const templates = others.map((lang) => `<template lang="${lang}">${body(lang)}</template>`);
+      const templates = others.map((lang) => inert(lang, body(lang)));
       const parts = {
         "<!--early-->": [await inline("early"), ...core].join("\n"),
         "<!--prerendered-->": body("en"),

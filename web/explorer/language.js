@@ -2,11 +2,12 @@
 {
   const asked = new URLSearchParams(location.hash.slice(1)).get("lang");
   const tags = [asked ?? "", ...navigator.languages].map((tag) => tag.toLowerCase().split("-")[0]);
-  const held = /** @type {HTMLTemplateElement[]} */ ([...document.querySelectorAll("template[lang]")]);
-  const lang = tags.find((tag) => tag === "en" || held.some((template) => template.lang === tag)) ?? "en";
-  const template = held.find((other) => other.lang === lang);
-  if (template) {
-    document.getElementById("app")?.replaceChildren(template.content);
+  const held = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('script[type="text/html"]')]);
+  const lang = tags.find((tag) => tag === "en" || held.some((other) => other.lang === tag)) ?? "en";
+  const text = held.find((other) => other.lang === lang)?.textContent;
+  const app = document.getElementById("app");
+  if (text && app) {
+    app.innerHTML = text;
     document.documentElement.lang = lang;
   }
   delete document.documentElement.dataset.choosing;
