@@ -14,6 +14,7 @@ import statistics
 import sys
 import tempfile
 import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,8 @@ SLIDE = """async (moves) => {
   return times;
 }"""
 MOVES = 120
+SETTLE = 1.5
+"""Seconds that a closed browser has to be gone before the next one starts."""
 
 
 def main() -> None:
@@ -121,6 +124,7 @@ def measure(playwright: Playwright, address: str, loads: int) -> dict[str, Any]:
                 runs["task"].append(page.evaluate("longestTask"))
                 runs["slider"] += page.evaluate(SLIDE, MOVES)
             browser.close()
+            time.sleep(SETTLE)
         print(f"load {load + 1} of {loads}", file=sys.stderr)
     medians = {name: statistics.median(values) for name, values in runs.items()}
     return {
