@@ -145,6 +145,13 @@ def shared(browser: Browser, host: Site) -> Iterator[tuple[Explorer, list[str]]]
 FAILED = pytest.StashKey[bool]()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A busy machine can make a browser late: a test of the page that fails is tried again, and the report says so."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.flaky(reruns=2))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Let the fixtures know that their test failed, expected or not."""

@@ -124,6 +124,7 @@ def test_undo_and_redo_to_the_end_leave_the_focus_somewhere(explorer: Explorer) 
     explorer.page.goto("about:blank")  # so that there is little to undo
     explorer.start()
     explorer.button("Remove exp").click()
+    explorer.page.wait_for_function("document.activeElement?.matches('.chip-main')")  # it goes to a neighbour
     explorer.button("Undo").focus()
     act(explorer, "Enter")
     expect(explorer.button("Undo")).to_be_disabled()
@@ -149,6 +150,7 @@ def test_every_stop_of_the_tab_key_shows_that_it_has_the_focus(explorer: Explore
               return { x: Math.max(x - 6, 0), y: Math.max(y - 6, 0), width: width + 12, height: height + 12 };
             }"""
         )
+        page.wait_for_timeout(30)
         focused = page.screenshot(clip=place)
         page.evaluate("(globalThis.last = document.activeElement).blur()")
         page.wait_for_timeout(30)
