@@ -41,6 +41,7 @@ export function curve(model, actions) {
   const shown = drawn.variables[names.indexOf(name)];
   const xs = drawn.x;
   const point = pointAt(model, name);
+  const elements = elementsOn(model, name);
   const heights = heightRange(shown.data.map(toNumber), point ? [point.y] : []);
   const scales = scalesOf(drawn.range, heights, plotSize(model.widths));
   const { size } = scales;
@@ -74,10 +75,10 @@ export function curve(model, actions) {
         <path class="line forward" d=${dataPath}/>
         ${point ? tangent(point, scales) : nothing}
       </g>
-      ${elementsOn(model, name).map(([x, y]) => svg`<circle class="element" cx=${scales.x(x)} cy=${clampPixel(scales.y(y))} r="4.5" clip-path="url(#curve-clip)"/>`)}
+      ${elements.map(([x, y]) => svg`<circle class="element" cx=${scales.x(x)} cy=${clampPixel(scales.y(y))} r="4.5" clip-path="url(#curve-clip)"/>`)}
       ${point ? handle(point, scales, model, actions, name) : nothing}
     </svg>
-    <p class="hint">${point ? w.slope({ name, input: along, x: short(point.x), slope: point.exact ? short(point.slope) : `≈ ${short(point.slope, 3)}` }) : elementsOn(model, name).length > 0 ? w.elements : w.noPoint}</p>
+    <p class="hint">${point ? w.slope({ name, input: along, x: short(point.x), slope: point.exact ? short(point.slope) : `≈ ${short(point.slope, 3)}` }) : elements.length > 0 ? w.elements : w.noPoint}</p>
   </section>`;
 }
 
@@ -133,13 +134,14 @@ function between(drawn, name, x) {
 /** @param {ReturnType<typeof scalesOf>} scales @param {string} name @param {string} along  the input */
 function axes({ x, y, size }, name, along) {
   const bottom = size.height - size.bottom;
+  const [across, up] = [x.ticks(6), y.ticks(TICKS)];
   const zero = (/** @type {import("d3-scale").ScaleLinear<number, number>} */ scale) => {
     const [a, b] = scale.domain();
     return a <= 0 && b >= 0;
   };
   return svg`<g class="axes" aria-hidden="true">
-    ${x.ticks(6).map((tick) => svg`<path class="gridline" d="M${x(tick)} ${size.top}V${bottom}"/><text x=${x(tick)} y=${bottom + 18} text-anchor="middle">${tickText(tick, x.ticks(6))}</text>`)}
-    ${y.ticks(TICKS).map((tick) => svg`<path class="gridline" d="M${size.left} ${y(tick)}H${size.width - size.right}"/><text x=${size.left - 8} y=${y(tick) + 4} text-anchor="end">${tickText(tick, y.ticks(TICKS))}</text>`)}
+    ${across.map((tick) => svg`<path class="gridline" d="M${x(tick)} ${size.top}V${bottom}"/><text x=${x(tick)} y=${bottom + 18} text-anchor="middle">${tickText(tick, across)}</text>`)}
+    ${up.map((tick) => svg`<path class="gridline" d="M${size.left} ${y(tick)}H${size.width - size.right}"/><text x=${size.left - 8} y=${y(tick) + 4} text-anchor="end">${tickText(tick, up)}</text>`)}
     ${zero(x) ? svg`<path class="zero" d="M${x(0)} ${size.top}V${bottom}"/>` : nothing}
     ${zero(y) ? svg`<path class="zero" d="M${size.left} ${y(0)}H${size.width - size.right}"/>` : nothing}
     <text class="axis-name" x=${size.width - size.right} y=${bottom + 32} text-anchor="end">${plainText(nameTex(along))}</text>

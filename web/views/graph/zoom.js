@@ -23,7 +23,24 @@ const LONG = 6;
  */
 export function layoutAt(trace, width, zoom, branches) {
   const room = zoom < 1 ? width / zoom : width;
-  return branches && !isChain(trace) ? branches(trace, room) : layoutChain(trace, room);
+  return branches && !isChain(trace) ? laidOut(trace, room, branches) : layoutChain(trace, room);
+}
+
+/** Layouts of graphs that branch, by shape and room: moving x changes neither. @type {Map<string, import("./layout.js").Layout>} */
+const known = new Map();
+const MOST_KNOWN = 40;
+
+/** @param {Trace} trace @param {number} room @param {NonNullable<Branches>} branches */
+function laidOut(trace, room, branches) {
+  const shape = trace.functions.map(({ id, inputs, outputs }) => `${inputs}>${id}>${outputs}`);
+  const key = [room, trace.variables.map(({ id }) => id), ...shape].join(" ");
+  let layout = known.get(key);
+  if (!layout) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    layout = branches(trace, room);
+    known.set(key, layout);
+  }
+  return layout;
 }
 
 /** The greatest size at which all of it can be seen. @param {Trace} trace @param {number} width @param {number} height @param {Branches} branches */
