@@ -12,6 +12,7 @@ import { takeActions } from "./actions/take.js";
  * @property {boolean} fresh  the trace belongs to the state
  * @property {import("../words/en.js").Words} words
  * @property {import("../trace/types.js").Catalogue} catalogue
+ * @property {HTMLElement} root  what is drawn is in it
  * @property {import("../engine/shared.js").EngineClient} engine
  * @property {ReturnType<typeof import("./player.js").createPlayer>} player
  * @property {{ width: number, height: number, branches: import("../views/graph/graph.js").Branches | null }} graphRoom  what of the screen the graph may fill

@@ -92,6 +92,8 @@ export function createAnswers({ engine, trace, state: first, change, result }) {
         if (answered.error === null) askParts(state);
       } else put(state, []);
     },
+    /** No more parts are asked for. */
+    end: () => clearTimeout(pause),
     /** What can be drawn for a state. @param {State} state */
     for(state) {
       const key = traceKey(state);

@@ -2,7 +2,6 @@
  * The explorer's one rule: set state → ask the engine (latest wins) → draw. Holds the model; is handed what surrounds
  * it — a page of its own or a place in another — and knows nothing of Python or of how a thing is drawn.
  */
-import { render } from "lit";
 import { initialState, sameState } from "../state/properties.js";
 import { createUndo } from "../state/undo.js";
 import { atStep } from "../trace/at-step.js";
@@ -10,10 +9,9 @@ import { isChain } from "../trace/partials.js";
 import { chooseLanguage, WORDS } from "../words/words.js";
 import { createActions } from "./actions.js";
 import { createAnswers } from "./answers.js";
-import { followMarkedLine } from "./follow.js";
+import { createDrawing } from "./drawing.js";
 import { makePannable } from "./pan.js";
 import { createPlayer } from "./player.js";
-import { keepRecent, readRecent } from "./recent.js";
 import { createSpeaking } from "./speaking.js";
 
 /** @typedef {import("../state/properties.js").State} State */
@@ -23,8 +21,6 @@ import { createSpeaking } from "./speaking.js";
 
 /** Milliseconds for which something told in passing stands there. */
 const PASSING = 2400;
-/** Milliseconds in which Python usually answers. */
-const MOMENT = 50;
 /** Pixels that the step controls take below a graph that is shown whole. */
 const BELOW_GRAPH = 132;
 
@@ -39,6 +35,8 @@ const BELOW_GRAPH = 132;
  * @property {(model: Model) => void} dress  language and theme of what is round the drawing
  * @property {() => void} [afterDraw]
  * @property {() => readonly string[]} languages  the visitor's, the best first
+ * @property {() => boolean} dark  whether a dark theme suits where none is asked for
+ * @property {Pick<typeof import("./recent.js"), "readRecent" | "keepRecent">} [recent]  where chains are kept on the visitor's machine, if they are
  */
 
 /**
@@ -65,20 +63,31 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
     zoom: null,
     presenting: false,
   };
-  let recent = readRecent();
+  let recent = around.recent?.readRecent() ?? [];
   /** @type {Model["branches"]} */
   let branches = null;
-  let width = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let passing;
-  let scheduled = false;
-  /** What is to have the focus once it is drawn. @type {string | null} */
-  let wanted = null;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let waiting;
   /** The first drawing is made in two parts, each a task; until both are there nothing else is drawn. */
-  let whole = false;
-  let begun = false;
+  let whole = true;
+
+  const drawing = createDrawing({
+    root,
+    view() {
+      const now = model();
+      loadBranches(now.trace);
+      if (state.second && now.trace.second && "trace" in now.trace.second && now.trace.second.trace)
+        loadBranches(now.trace.second.trace);
+      around.dress(now);
+      root.dataset.engine = now.engine.phase;
+      return {
+        content: around.view(now, actions),
+        dialogs: { palette: now.palette !== null, details: now.open !== null },
+      };
+    },
+    after: around.afterDraw,
+  });
+  const { schedule } = drawing;
 
   const speak = createSpeaking((said) => {
     screen = { ...screen, said: model().words.result.spoken(said) };
@@ -98,7 +107,7 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
   /** @returns {Model} */
   function model() {
     const lang = chooseLanguage(state.lang, around.languages());
-    const dark = state.theme ? state.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    const dark = state.theme ? state.theme === "dark" : around.dark();
     const shown = answers.for(state);
     return {
       ...screen,
@@ -117,7 +126,7 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
       at: atStep(shown.trace, shown.fresh ? state.step : null),
       engine: engine.status,
       undo: { canUndo: undo.canUndo, canRedo: undo.canRedo },
-      widths: width > 0 ? [width] : [1152, 328],
+      widths: drawing.width > 0 ? [drawing.width] : [1152, 328],
     };
   }
 
@@ -127,62 +136,6 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
     const { layoutBranches } = await import("../views/graph/layout-branches.js");
     branches = layoutBranches;
     schedule();
-  }
-
-  function draw() {
-    scheduled = false;
-    clearTimeout(waiting);
-    waiting = undefined;
-    const now = model();
-    loadBranches(now.trace);
-    if (state.second && now.trace.second && "trace" in now.trace.second && now.trace.second.trace)
-      loadBranches(now.trace.second.trace);
-    around.dress(now);
-    root.dataset.engine = now.engine.phase;
-    render(around.view(now, actions), root);
-    syncDialog("palette", now.palette !== null);
-    syncDialog("details", now.open !== null);
-    followMarkedLine(root);
-    giveFocus();
-    around.afterDraw?.();
-  }
-
-  /** What was asked for is there now, and what a dialog did with the focus is done. */
-  function giveFocus() {
-    const target = wanted === null ? null : /** @type {HTMLElement | null} */ (root.querySelector(wanted));
-    wanted = null;
-    if (target) requestAnimationFrame(() => target.focus());
-  }
-
-  function schedule() {
-    if (scheduled || !begun) return;
-    scheduled = true;
-    requestAnimationFrame(draw);
-  }
-
-  /** An answer that comes within a moment is drawn together with the question: one drawing, and nothing looks stale. */
-  function scheduleWithAnswer() {
-    if (engine.status.phase !== "ready" || answers.for(state).fresh) return schedule();
-    waiting ??= setTimeout(schedule, MOMENT);
-  }
-
-  /** A dialog is open exactly when the model says so. @param {string} id @param {boolean} open */
-  function syncDialog(id, open) {
-    const dialog = /** @type {HTMLDialogElement | null} */ (root.querySelector(`#${id}`));
-    if (!dialog || dialog.open === open) return;
-    if (open) dialog.showModal();
-    else dialog.close();
-  }
-
-  function watchWidth() {
-    const block = root.querySelector(".graph-block");
-    if (!block) return;
-    new ResizeObserver(([entry]) => {
-      const now = Math.floor(entry.contentRect.width);
-      if (now === width) return;
-      width = now;
-      schedule();
-    }).observe(block);
   }
 
   /**
@@ -198,12 +151,13 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
     if (!("step" in change) && !sameState(before, state, ["chain", "y"])) state.step = null;
     if (settle) settleState();
     answers.ask(state);
-    scheduleWithAnswer();
+    if (engine.status.phase !== "ready" || answers.for(state).fresh) schedule();
+    else drawing.scheduleWithAnswer();
   }
 
   function settleState() {
     const isNew = undo.commit(state);
-    if (isNew && (state.y !== null || state.chain.length > 0)) recent = keepRecent(state);
+    if (isNew && (state.y !== null || state.chain.length > 0)) recent = around.recent?.keepRecent(state) ?? [];
     address.write(state, isNew);
   }
 
@@ -216,8 +170,9 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
     schedule();
   }
 
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", schedule);
-  engine.subscribe(schedule);
+  const theme = matchMedia("(prefers-color-scheme: dark)");
+  theme.addEventListener("change", schedule);
+  const unsubscribe = engine.subscribe(schedule);
 
   const player = createPlayer({
     step() {
@@ -241,6 +196,7 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
       return answers.for(state).fresh;
     },
     get graphRoom() {
+      const { width } = drawing;
       const top = root.querySelector("#graph")?.getBoundingClientRect().top ?? 0;
       return { width, height: innerHeight - Math.max(0, Math.min(top, innerHeight / 2)) - BELOW_GRAPH, branches };
     },
@@ -250,6 +206,7 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
     get words() {
       return model().words;
     },
+    root,
     engine,
     catalogue,
     player,
@@ -281,19 +238,8 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
         schedule();
       }, PASSING);
     },
-    focusOn(/** @type {string} */ selector) {
-      wanted = selector;
-      schedule();
-    },
+    focusOn: drawing.focusOn,
   });
-
-  /** From here on whatever changes is drawn. */
-  function live() {
-    begun = true;
-    watchWidth();
-    makePannable(root);
-    schedule();
-  }
 
   answers.ask(state);
   return {
@@ -318,9 +264,25 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
     },
     /** Draws at once, though nothing is live yet. @param {{ width: number, whole: boolean }} how */
     drawFirst(how) {
-      ({ width, whole } = how);
-      draw();
+      whole = how.whole;
+      drawing.drawFirst(how.width);
     },
-    live,
+    /** From here on whatever changes is drawn. */
+    live() {
+      makePannable(root);
+      drawing.live(root.querySelector(".graph-block"));
+    },
+    /** Something round the drawing changed. */
+    schedule,
+    /** Nothing is asked, told or drawn any more. */
+    end() {
+      player.stop();
+      speak.end();
+      clearTimeout(passing);
+      answers.end();
+      unsubscribe();
+      theme.removeEventListener("change", schedule);
+      drawing.end();
+    },
   };
 }

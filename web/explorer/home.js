@@ -8,6 +8,7 @@ import { createExplaining } from "./explaining.js";
 import { createExplorer } from "./explorer.js";
 import { listenForKeys } from "./keys.js";
 import { createPresenting } from "./presenting.js";
+import { keepRecent, readRecent } from "./recent.js";
 import { typedBefore } from "./typed-before.js";
 
 /** @typedef {import("../views/model.js").Model} Model */
@@ -52,6 +53,8 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
       dress: dressDocument,
       afterDraw,
       languages: () => navigator.languages,
+      dark: () => matchMedia("(prefers-color-scheme: dark)").matches,
+      recent: { readRecent, keepRecent },
     },
   });
   const { actions } = explorer;

@@ -23,7 +23,7 @@ const MARGIN = 16;
  * @returns {{ text: string, width: number, height: number }}
  */
 export function selfContained(graph, { title, light }) {
-  const { dataset } = document.documentElement;
+  const { dataset } = /** @type {HTMLElement} */ (graph.closest("[data-theme]") ?? document.documentElement);
   const theme = dataset.theme;
   const lit = [graph, ...graph.querySelectorAll(".is-focus, .is-near")].map((element) => ({
     element,

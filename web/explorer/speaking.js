@@ -12,11 +12,12 @@ export function createSpeaking(say) {
   let timer;
   const text = (/** @type {import("../trace/types.js").PlainArray | null | undefined} */ array) =>
     !array ? "None" : isScalar(array) ? full((array.data ?? ["NaN"])[0]) : compact(array, { most: 6 });
-  return (/** @type {Trace} */ trace) => {
+  const speak = (/** @type {Trace} */ trace) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const byId = (/** @type {string} */ id) => trace.variables.find((variable) => variable.id === id);
       say({ y: text(byId(trace.outputs[0])?.data), dydx: text(byId(trace.inputs[0])?.grad) });
     }, PAUSE);
   };
+  return Object.assign(speak, { end: () => clearTimeout(timer) });
 }

@@ -27,7 +27,7 @@ export function takeActions(on) {
     /** @param {"svg" | "png" | "print"} kind */
     async picture(kind) {
       if (kind === "print") return print();
-      const graph = /** @type {SVGSVGElement | null} */ (document.querySelector(".graph"));
+      const graph = /** @type {SVGSVGElement | null} */ (on.root.querySelector(".graph"));
       if (!graph) return;
       const picture = selfContained(graph, { title: graph.getAttribute("aria-label") ?? "pyautodiff", light: true });
       const blob = kind === "svg" ? new Blob([picture.text], { type: "image/svg+xml" }) : await toPng(picture);

@@ -1,0 +1,100 @@
+/**
+ * When a thing is drawn, and what follows a drawing: dialogs open and close, the focus goes where it is wanted. Knows
+ * frames, widths and one root element; nothing of what is drawn in it.
+ */
+import { render } from "lit";
+import { followMarkedLine } from "./follow.js";
+
+/** Milliseconds in which Python usually answers. */
+const MOMENT = 50;
+
+/** The dialogs of a drawing, by their ids: each is open exactly when it is said to be. @typedef {Record<string, boolean>} Dialogs */
+
+/**
+ * @param {object} parts
+ * @param {HTMLElement} parts.root
+ * @param {() => { content: unknown, dialogs: Dialogs }} parts.view  what is to be there now
+ * @param {() => void} [parts.after]
+ */
+export function createDrawing({ root, view, after }) {
+  let width = 0;
+  let begun = false;
+  let scheduled = false;
+  /** What is to have the focus once it is drawn. @type {string | null} */
+  let wanted = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  const widths = new ResizeObserver(([entry]) => {
+    const now = Math.floor(entry.contentRect.width);
+    if (now === width || now === 0) return;
+    width = now;
+    schedule();
+  });
+
+  function draw() {
+    scheduled = false;
+    clearTimeout(waiting);
+    waiting = undefined;
+    const { content, dialogs } = view();
+    render(content, root);
+    for (const [id, open] of Object.entries(dialogs)) syncDialog(id, open);
+    followMarkedLine(root);
+    giveFocus();
+    after?.();
+  }
+
+  function schedule() {
+    if (scheduled || !begun) return;
+    scheduled = true;
+    requestAnimationFrame(() => begun && draw());
+  }
+
+  /** @param {string} id @param {boolean} open */
+  function syncDialog(id, open) {
+    const dialog = /** @type {HTMLDialogElement | null} */ (root.querySelector(`#${id}`));
+    if (!dialog || dialog.open === open) return;
+    if (open) dialog.showModal();
+    else dialog.close();
+  }
+
+  /** What was asked for is there now, and what a dialog did with the focus is done. */
+  function giveFocus() {
+    const target = wanted === null ? null : /** @type {HTMLElement | null} */ (root.querySelector(wanted));
+    wanted = null;
+    if (target) requestAnimationFrame(() => target.focus());
+  }
+
+  return {
+    /** CSS pixels that the graph has; 0 while that is not known. */
+    get width() {
+      return width;
+    },
+    schedule,
+    /** An answer that comes within a moment is drawn together with the question: one drawing, and nothing looks stale. */
+    scheduleWithAnswer() {
+      waiting ??= setTimeout(schedule, MOMENT);
+    },
+    /** @param {string} selector */
+    focusOn(selector) {
+      wanted = selector;
+      schedule();
+    },
+    /** Draws at once, though nothing is live yet. @param {number} known  width */
+    drawFirst(known) {
+      width = known;
+      draw();
+    },
+    /** From here on whatever changes is drawn. @param {Element | null} block  whose width counts */
+    live(block) {
+      begun = true;
+      if (block) widths.observe(block);
+      schedule();
+    },
+    /** Nothing is drawn any more. */
+    end() {
+      begun = false;
+      clearTimeout(waiting);
+      widths.disconnect();
+    },
+  };
+}
