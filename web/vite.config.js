@@ -80,6 +80,15 @@ function inlineStyle() {
 
 export default defineConfig({
   base: "./",
-  build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: "index.html", frame: "embed.html", embed: "elements/register.js" },
+      // The one script whose address others write down.
+      output: { entryFileNames: ({ name }) => (name === "embed" ? "embed.js" : "assets/[name]-[hash].js") },
+    },
+  },
   plugins: [entries(), workedExample(), inlineStyle()],
 });

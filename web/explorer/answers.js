@@ -37,8 +37,10 @@ const traceKey = (/** @type {State} */ state) => keyOf(state, QUESTION);
  * @param {State} parts.state  the state it belongs to
  * @param {() => void} parts.change  called when there is something new to draw
  * @param {(trace: Trace) => void} parts.result
+ * @param {(error: TraceError) => void} [parts.error]
+ * @param {() => readonly Part[]} [parts.wanted]  the costlier parts that are shown; all of them where nothing is said
  */
-export function createAnswers({ engine, trace, state: first, change, result }) {
+export function createAnswers({ engine, trace, state: first, change, result, error, wanted = () => PART_NAMES }) {
   let drawn = { trace, key: traceKey(first), live: false };
   /** @type {{ key: string, error: TraceError | null }} */
   let answered = { key: drawn.key, error: null };
@@ -61,6 +63,7 @@ export function createAnswers({ engine, trace, state: first, change, result }) {
     if (answer === null) return;
     if ("error" in answer) {
       answered = { key: traceKey(state), error: answer.error };
+      error?.(answer.error);
       change();
       return;
     }
@@ -75,7 +78,7 @@ export function createAnswers({ engine, trace, state: first, change, result }) {
   /** @param {State} state */
   function askParts(state) {
     clearTimeout(pause);
-    const missing = PART_NAMES.filter(
+    const missing = wanted().filter(
       (part) => held[part].key !== keyOf(state, PARTS[part]) && (part !== "second" || state.second),
     );
     if (missing.length > 0) pause = setTimeout(() => put(state, missing), PAUSE);
@@ -101,6 +104,7 @@ export function createAnswers({ engine, trace, state: first, change, result }) {
       return {
         trace: /** @type {Trace} */ (trace),
         fresh: drawn.key === key,
+        live: drawn.live,
         stale: PART_NAMES.filter((part) => held[part].key !== keyOf(state, PARTS[part])),
         error: answered.key === key ? answered.error : null,
       };

@@ -35,6 +35,7 @@ const BELOW_GRAPH = 132;
  * @property {(model: Model) => void} dress  language and theme of what is round the drawing
  * @property {() => void} [afterDraw]
  * @property {() => readonly string[]} languages  the visitor's, the best first
+ * @property {() => readonly import("./answers.js").Part[]} [parts]  the costlier parts of a trace that are shown
  * @property {() => boolean} dark  whether a dark theme suits where none is asked for
  * @property {Pick<typeof import("./recent.js"), "readRecent" | "keepRecent">} [recent]  where chains are kept on the visitor's machine, if they are
  */
@@ -102,6 +103,10 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
       root.dispatchEvent(new CustomEvent("result", { bubbles: true, detail: answer }));
       speak(answer);
     },
+    error(detail) {
+      root.dispatchEvent(new CustomEvent("error", { detail }));
+    },
+    wanted: around.parts,
   });
 
   /** @returns {Model} */
@@ -153,6 +158,12 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
     answers.ask(state);
     if (engine.status.phase !== "ready" || answers.for(state).fresh) schedule();
     else drawing.scheduleWithAnswer();
+  }
+
+  /** @param {import("../state/properties.js").Problem[]} told */
+  function tell(told) {
+    problems = told;
+    schedule();
   }
 
   function settleState() {
@@ -225,10 +236,7 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
       replace(next, { remember: false });
     },
     /** @param {import("../state/properties.js").Problem} problem */
-    tell(problem) {
-      problems = [problem];
-      schedule();
-    },
+    tell: (problem) => tell([problem]),
     tellInPassing(/** @type {string} */ toast) {
       clearTimeout(passing);
       screen = { ...screen, toast };
@@ -251,6 +259,7 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
       return answers.for(state).trace;
     },
     set,
+    tell,
     /** @param {Partial<Screen>} change */
     show(change) {
       screen = { ...screen, ...change };

@@ -83,7 +83,7 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
     explorer.live();
     if (typed.focused) /** @type {HTMLElement | null} */ (root.querySelector("#x"))?.focus();
     if (typed.x !== null) explorer.set({ x: typed.x });
-    listenForKeys(root, actions);
+    listenForKeys(document, root, actions);
   }
 
   begin();

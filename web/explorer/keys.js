@@ -1,11 +1,13 @@
 /** Keys that work wherever the focus is, unless what has it needs them: arrows step, Ctrl+Z takes back. */
 
 /**
+ * @param {Document | HTMLElement} scope  within which the focus is
  * @param {HTMLElement} root
  * @param {{ stepForward: () => void, stepBack: () => void, undo: () => void, redo: () => void }} actions
  */
-export function listenForKeys(root, actions) {
-  document.addEventListener("keydown", (event) => {
+export function listenForKeys(scope, root, actions) {
+  scope.addEventListener("keydown", (given) => {
+    const event = /** @type {KeyboardEvent} */ (given);
     const target = /** @type {Element} */ (event.target);
     if (event.defaultPrevented || root.querySelector("dialog[open]")) return;
     const act = event.ctrlKey || event.metaKey ? history(event, target) : event.altKey ? null : step(event, target);

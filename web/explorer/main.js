@@ -2,22 +2,13 @@
 import catalogue from "../.generated/catalogue.json";
 import traces from "../.generated/traces.json";
 import { createEngine } from "../engine/index.js";
+import { createDragging } from "./dragging.js";
 import { createHome } from "./home.js";
+import { markFirstResult } from "./marks.js";
 
 const root = Object.assign(document.createElement("div"), { id: "app" });
 const engine = createEngine();
-/** @type {typeof import("./drag.js").makeDraggable | null} */
-let drag = null;
-/** @type {HTMLElement | null} */
-let draggable = null;
-
-/** The chips come and go with the chain; each time they are a new element. */
-function makeChipsDraggable() {
-  const chips = /** @type {HTMLElement | null} */ (root.querySelector("#chips"));
-  if (!drag || chips === draggable) return;
-  draggable = chips;
-  if (chips) drag(chips, actions.move);
-}
+const dragging = createDragging(root, (from, to) => actions.move(from, to));
 
 const { actions } = createHome({
   root,
@@ -25,15 +16,9 @@ const { actions } = createHome({
   engine,
   catalogue: /** @type {import("../trace/types.js").Catalogue} */ (catalogue),
   trace: /** @type {import("../trace/types.js").Trace} */ (/** @type {unknown} */ (traces.default)),
-  afterDraw: makeChipsDraggable,
+  afterDraw: dragging.follow,
 });
 engine.start();
 
-// Marked once it is drawn: the explorer draws in the next frame, before this.
-root.addEventListener("result", () => requestAnimationFrame(() => performance.mark("first-live-result")), {
-  once: true,
-});
-
-const { makeDraggable } = await import("./drag.js");
-drag = makeDraggable;
-makeChipsDraggable();
+markFirstResult(root);
+dragging.load();

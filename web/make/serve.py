@@ -31,8 +31,9 @@ class StaticHandler(SimpleHTTPRequestHandler):
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **MIME}  # noqa: RUF012
 
     def end_headers(self) -> None:
-        """Let the browser keep files but ask whether they changed."""
+        """Let the browser keep files but ask whether they changed; let other pages use them, as GitHub Pages does."""
         self.send_header("Cache-Control", "no-cache")
+        self.send_header("Access-Control-Allow-Origin", "*")
         super().end_headers()
 
     def log_message(self, *_: Any) -> None:

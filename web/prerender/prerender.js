@@ -34,6 +34,7 @@ export function prerender({ trace, catalogue, lang }) {
     trace,
     at: atStep(trace, null),
     fresh: true,
+    live: false,
     stale: [],
     error: null,
     problems: [],

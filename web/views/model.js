@@ -12,6 +12,7 @@
  * @property {import("../trace/types.js").Trace} trace   the last good one
  * @property {import("../trace/at-step.js").AtStep} at
  * @property {boolean} fresh   the trace belongs to the state
+ * @property {boolean} live    it was told by the Python of this visit
  * @property {string[]} stale  the parts of the trace that do not belong to the state yet
  * @property {import("../trace/types.js").TraceError | null} error  why there is no trace of the state
  * @property {import("../state/properties.js").Problem[]} problems  of the address

@@ -7,7 +7,7 @@ import { curve } from "./curve/curve.js";
 import { details } from "./details.js";
 import { explanation } from "./explanation.js";
 import { expression } from "./expression.js";
-import { graph } from "./graph/graph.js";
+import { graphBlock } from "./graph/block.js";
 import { zoomControls } from "./graph/zoom.js";
 import { header } from "./header.js";
 import { notes } from "./notes.js";
@@ -25,7 +25,7 @@ import { xField } from "./x-field.js";
 
 /** @param {Model} model @param {Actions} actions */
 export function page(model, actions) {
-  const { words, trace, at, fresh, focus, widths } = model;
+  const { words, fresh } = model;
   return html`
     <a class="skip" href="#graph" @click=${skipToGraph}>${words.skip}</a>
     ${header(model, actions)}
@@ -37,28 +37,7 @@ export function page(model, actions) {
       <section class="sheet ${fresh ? "" : "is-stale"}">
         ${result(model, actions)}
         ${zoomControls(model, actions)}
-        <div class="graph-block" data-explain="graph" id="graph" tabindex="-1">
-          ${widths.map(
-            (width) =>
-              html`<div class="graph-fit ${widths.length > 1 ? (width < 640 ? "when-narrow" : "when-wide") : ""}">${graph(
-                {
-                  trace,
-                  branches: model.branches,
-                  at,
-                  width,
-                  focus,
-                  words,
-                  digits: model.state.digits,
-                  links: model.state.links,
-                  zoom: model.zoom,
-                  tabStop: focus !== null && (focus in at.variables || focus in at.functions) ? focus : trace.inputs[0],
-                  onPoint: actions.point,
-                  onOpen: actions.showDetails,
-                  onKey: actions.walk,
-                },
-              )}</div>`,
-          )}
-        </div>
+        ${graphBlock(model, actions)}
         ${stepper(model, actions)} ${model.state.links ? workList(model) : nothing} ${notes(model)}
       </section>
       ${model.whole ? panels(model, actions) : nothing}

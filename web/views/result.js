@@ -9,11 +9,11 @@ import { ICONS } from "./icons.js";
 /** @typedef {import("./model.js").Actions} Actions */
 /** @typedef {import("../trace/types.js").PlainArray} PlainArray */
 
-/** @param {Model} model @param {Actions} actions */
-export function result(model, actions) {
+/** @param {Model} model @param {Actions} actions @param {{ spellOut?: boolean }} [how]  spellOut: y with its formula, if that is short */
+export function result(model, actions, { spellOut = true } = {}) {
   const { trace, at, words } = model;
   const [y] = trace.outputs;
-  const formula = trace.formula && trace.formula.length <= 90 ? trace.formula : null;
+  const formula = spellOut && trace.formula && trace.formula.length <= 90 ? trace.formula : null;
   return html`<div class="result" role="group" aria-label=${words.result.title}>
     <p class="answer forward" data-explain="y">
       <span class="answer-name">${formula ? math(`y = ${formula}`) : html`<i>y</i>`}<span class="equals"> = </span></span>

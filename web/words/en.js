@@ -88,6 +88,11 @@ export const en = {
     input: (/** @type {string} */ name) => `Value of ${name}`,
   },
 
+  embed: {
+    open: "Open in pyautodiff",
+    newTab: "(opens a new tab)",
+  },
+
   presets: {
     book: "The book’s example",
     neuron: "A sigmoid neuron",

@@ -85,6 +85,11 @@ export const ja = {
     input: (name) => `${name}の値`,
   },
 
+  embed: {
+    open: "pyautodiffで開く",
+    newTab: "（新しいタブで開きます）",
+  },
+
   presets: {
     book: "本の例",
     neuron: "シグモイドニューロン",

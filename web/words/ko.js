@@ -85,6 +85,11 @@ export const ko = {
     input: (name) => `${name}의 값`,
   },
 
+  embed: {
+    open: "pyautodiff에서 열기",
+    newTab: "(새 탭에서 열림)",
+  },
+
   presets: {
     book: "책의 예제",
     neuron: "시그모이드 뉴런",

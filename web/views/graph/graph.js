@@ -5,6 +5,7 @@
 import { nothing, svg } from "lit";
 import { isChain } from "../../trace/partials.js";
 import { edgeLines, linkLines, markers } from "./edges.js";
+import { NARROW, rowsOf } from "./layout.js";
 import { functionNode, variableNode } from "./nodes.js";
 import { fitting, layoutAt } from "./zoom.js";
 
@@ -33,6 +34,8 @@ import { fitting, layoutAt } from "./zoom.js";
 
 /** Below this size numbers are hard to read. */
 const LEAST = 0.55;
+/** The size at which a row holds more, and all can still be read with ease. */
+const SMALLER = 0.8;
 
 /** @param {GraphProps} props */
 export function graph(props) {
@@ -54,9 +57,20 @@ export function graph(props) {
   </svg>`;
 }
 
-/** What branches is drawn smaller where it fits then; rows of a chain always fit. @param {Trace} trace @param {number} width @param {Branches | null | undefined} branches */
-export const automatic = (trace, width, branches) =>
-  !branches || isChain(trace) ? 1 : Math.max(LEAST, fitting(trace, width, Number.POSITIVE_INFINITY, branches));
+/**
+ * What branches is drawn smaller where it fits then; a chain, where one row holds it then. Rows of a chain always fit.
+ * @param {Trace} trace
+ * @param {number} width
+ * @param {Branches | null | undefined} branches
+ */
+export function automatic(trace, width, branches) {
+  if (isChain(trace))
+    return width >= NARROW && inOneRow(trace, width / SMALLER) && !inOneRow(trace, width) ? SMALLER : 1;
+  return branches ? Math.max(LEAST, fitting(trace, width, Number.POSITIVE_INFINITY, branches)) : 1;
+}
+
+/** @param {Trace} trace @param {number} width */
+const inOneRow = (trace, width) => rowsOf(trace.functions.length, width) === 1;
 
 /** The node itself and what it touches. @param {Trace} trace @param {string | null} id @returns {Set<string>} */
 export function neighbours(trace, id) {

@@ -45,18 +45,28 @@ function inOrder(trace) {
   return order;
 }
 
+/** More functions than this are drawn closer together. */
+const DENSE = 10;
+const marginOf = (/** @type {boolean} */ dense) => (dense ? 56 : 84);
+
+/** How many functions a row holds. @param {boolean} dense @param {number} width */
+const perRowOf = (dense, width) => Math.max(1, Math.floor((width - 2 * marginOf(dense)) / (dense ? 160 : 216)));
+
+/** How many rows a chain of so many functions takes. @param {number} functions @param {number} width */
+export const rowsOf = (functions, width) => Math.max(1, Math.ceil(functions / perRowOf(functions > DENSE, width)));
+
 /** @param {ReturnType<typeof inOrder>} order @param {number} width @returns {Layout} */
 function inRows(order, width) {
   const functions = (order.length - 1) / 2;
-  const dense = functions > 10;
-  const margin = dense ? 56 : 84;
+  const dense = functions > DENSE;
+  const margin = marginOf(dense);
   const rowHeight = dense ? 150 : 204;
   const middle = dense ? 62 : 92;
-  const perRow = Math.max(1, Math.floor((width - 2 * margin) / (dense ? 160 : 216)));
+  const perRow = perRowOf(dense, width);
   const inRow = Math.min(functions, perRow);
   const pitch = Math.min((width - 2 * margin) / inRow, 340) / 2;
   const left = (width - 2 * pitch * inRow) / 2;
-  const rows = Math.max(1, Math.ceil(functions / perRow));
+  const rows = rowsOf(functions, width);
   const height = rows * rowHeight - (dense ? 14 : 16);
 
   /** @type {Layout["places"]} */
