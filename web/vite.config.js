@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { frame } from "./prerender/frame.js";
 import { prerender } from "./prerender/prerender.js";
 import { WORDS } from "./words/words.js";
 
@@ -9,9 +10,8 @@ import { WORDS } from "./words/words.js";
 const generated = async (name) =>
   JSON.parse(await readFile(new URL(`.generated/${name}.json`, import.meta.url), "utf8"));
 
-/** @param {string} name */
-const inline = async (name) =>
-  `<script>\n${await readFile(new URL(`explorer/${name}.js`, import.meta.url), "utf8")}</script>`;
+/** @param {string} path */
+const inline = async (path) => `<script>\n${await readFile(new URL(`${path}.js`, import.meta.url), "utf8")}</script>`;
 
 /** Text that is parsed only where it is wanted. @param {string} lang @param {string} html */
 const inert = (lang, html) =>
@@ -21,18 +21,21 @@ const inert = (lang, html) =>
 function workedExample() {
   return {
     name: "worked-example",
-    async transformIndexHtml(html) {
+    async transformIndexHtml(html, { path }) {
       const [catalogue, traces, runtime] = await Promise.all(["catalogue", "traces", "runtime"].map(generated));
       const core = [runtime.pyscript, ...runtime.preload].map(
         (path) => `<link rel="modulepreload" href="./python/${path}" fetchpriority="low">`,
       );
+      if (path.endsWith("/embed.html")) return frame(html, traces.default, await inline("elements/missing"));
       const body = (/** @type {string} */ lang) => prerender({ trace: traces.default, catalogue, lang });
       const others = Object.keys(WORDS).filter((lang) => lang !== "en");
       const templates = others.map((lang) => inert(lang, body(lang)));
       const parts = {
-        "<!--early-->": [await inline("early"), ...core].join("\n"),
+        "<!--early-->": [await inline("explorer/early"), ...core].join("\n"),
         "<!--prerendered-->": body("en"),
-        "<!--languages-->": [await inline("shown"), ...templates, await inline("language")].join("\n"),
+        "<!--languages-->": [await inline("explorer/shown"), ...templates, await inline("explorer/language")].join(
+          "\n",
+        ),
         "<title>pyautodiff</title>": `<title>${WORDS.en.title}</title>`,
         'name="description" content=""': `name="description" content="${WORDS.en.description}"`,
       };

@@ -38,6 +38,7 @@ import { createLatest } from "./latest.js";
  * @property {AbortSignal} signal aborted when this engine is to end: the start must then leave nothing running
  * @property {(fraction: number) => void} onProgress
  * @property {(fault: EngineFault) => void} onFault told when a running engine dies without being asked
+ * @property {() => void} onReplaced told when what it was given answers no more, and another start will do
  *
  * @typedef {(around: Surroundings) => Promise<Running>} Start
  * @typedef {ReturnType<typeof createEngine>} Engine
@@ -108,6 +109,11 @@ export function createEngine({ start: startPython, startPatience = START_PATIENC
         },
         onFault(fault) {
           if (current()) fail(fault.cause);
+        },
+        onReplaced() {
+          if (!current()) return;
+          end();
+          begin(startPython);
         },
       });
       const running = await Promise.race([starting, stalled.over]);

@@ -1,7 +1,9 @@
-/** The engine that the page uses: the one of `create-engine.js`, started in the quickest way that works. */
+/** The engine that a page uses: the one of `create-engine.js`, started in the quickest way that works, once for all frames. */
 
 import { createEngine as createEngineWith } from "./create-engine.js";
+import { base } from "./files.js";
 import { startPython } from "./start.js";
+import { together } from "./together.js";
 
 /**
  * @typedef {import("./create-engine.js").Engine} Engine
@@ -9,4 +11,4 @@ import { startPython } from "./start.js";
  * @typedef {import("./fault.js").Cause} Cause
  */
 
-export const createEngine = () => createEngineWith({ start: startPython });
+export const createEngine = () => createEngineWith({ start: together(base, startPython) });

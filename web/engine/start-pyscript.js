@@ -5,6 +5,7 @@
 
 import { EngineFault } from "./fault.js";
 import { interpreterFor, preload, program, pyscript } from "./files.js";
+import { isDatabaseDenied, useMemoryDatabase } from "./memory-database.js";
 import { onceQuiet } from "./once-quiet.js";
 
 /** How far a start is when all is downloaded, and when the interpreter stands; the rest is importing NumPy. */
@@ -124,6 +125,7 @@ async function loadPyScript() {
   });
   const links = preload.map((href) => Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
   document.head.append(...settings, ...links);
+  const useOwnDatabase = (await isDatabaseDenied()) ? useMemoryDatabase() : () => {};
   try {
     const core = await import(/* @vite-ignore */ pyscript);
     await customElements.whenDefined("py-script"); // its hooks work from here on
@@ -132,6 +134,7 @@ async function loadPyScript() {
     throw new EngineFault({ kind: "download", values: { url: pyscript } });
   } finally {
     for (const element of [...settings, ...links]) element.remove();
+    useOwnDatabase();
   }
 }
 

@@ -9,7 +9,6 @@ const FEATURES = {
   Worker: (scope) => scope.Worker,
   BigInt64Array: (scope) => scope.BigInt64Array,
   TransformStream: (scope) => scope.TransformStream,
-  IndexedDB: (scope) => scope.indexedDB,
 };
 
 /**

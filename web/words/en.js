@@ -89,6 +89,9 @@ export const en = {
   },
 
   embed: {
+    missing: "The page could not be loaded into this frame. Load this page again, or open it on its own.",
+    sandboxed:
+      "This frame is sandboxed, and the server does not let sandboxed frames load its scripts: add allow-same-origin to the frame’s sandbox attribute.",
     open: "Open in pyautodiff",
     newTab: "(opens a new tab)",
   },

@@ -86,6 +86,9 @@ export const ja = {
   },
 
   embed: {
+    missing: "ページをこのフレームに読み込めませんでした。再読み込みするか、単独で開いてください。",
+    sandboxed:
+      "このフレームは sandbox で隔離されていて、サーバーは隔離されたフレームにスクリプトを渡しません。フレームの sandbox 属性に allow-same-origin を加えてください。",
     open: "pyautodiffで開く",
     newTab: "（新しいタブで開きます）",
   },

@@ -86,6 +86,9 @@ export const ko = {
   },
 
   embed: {
+    missing: "페이지를 이 프레임에 불러오지 못했습니다. 이 페이지를 새로 고치거나 따로 열어 보세요.",
+    sandboxed:
+      "이 프레임은 sandbox로 격리되어 있고, 서버가 격리된 프레임에 스크립트를 내주지 않습니다. 프레임의 sandbox 속성에 allow-same-origin을 더해 주세요.",
     open: "pyautodiff에서 열기",
     newTab: "(새 탭에서 열림)",
   },

@@ -4,6 +4,7 @@
  * tells goes out by `postMessage`. Asked to `make`, it makes an image in a worker of its own.
  */
 
+import { useMemoryDatabase } from "../memory-database.js";
 import { makeImage } from "./image/make.js";
 import { beginImage } from "./image/restore.js";
 import { tell } from "./messages.js";
@@ -21,8 +22,11 @@ const [start, key, channel] = ["start", "key", "channel"].map((name) => asked.ge
 const load = STARTS[start]?.({ key, channel }) ?? (() => Promise.reject(new Error(`no such start: ${start}`)));
 if (start === "make") makeImage(key);
 
+const useOwnDatabase = useMemoryDatabase();
+
 /** @param {object} options what PyScript passes: its stdout and stderr */
 export async function loadPyodide(options) {
+  useOwnDatabase();
   const interpreter = await load(options);
   tell({ type: "runtime-interpreter" });
   return interpreter;
