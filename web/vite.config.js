@@ -26,6 +26,7 @@ function workedExample() {
       const core = [runtime.pyscript, ...runtime.preload].map(
         (path) => `<link rel="modulepreload" href="./python/${path}" fetchpriority="low">`,
       );
+      if (path.endsWith("/embedding.html")) return html.replace("<!--early-->", await inline("embedding/early"));
       if (path.endsWith("/embed.html")) return frame(html, traces.default, await inline("elements/missing"));
       const body = (/** @type {string} */ lang) => prerender({ trace: traces.default, catalogue, lang });
       const others = Object.keys(WORDS).filter((lang) => lang !== "en");
@@ -65,15 +66,24 @@ function entries() {
 
 /** The style goes into the page: a request of its own would come before the first paint. @returns {import("vite").Plugin} */
 function inlineStyle() {
+  /** @type {Set<string>} pages may share one */
+  const inlined = new Set();
   return {
     name: "inline-style",
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        for (const path of inlined) delete bundle[path];
+      },
+    },
     transformIndexHtml: {
       order: "post",
       handler(html, { bundle = {} }) {
         return html.replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g, (link, path) => {
           const style = bundle[path];
           if (style?.type !== "asset") return link;
-          delete bundle[path];
+          inlined.add(path);
           return `<style>${String(style.source).trim()}</style>`;
         });
       },
@@ -88,7 +98,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: "index.html", frame: "embed.html", embed: "elements/register.js" },
+      input: { index: "index.html", frame: "embed.html", embedding: "embedding.html", embed: "elements/register.js" },
       // The one script whose address others write down.
       output: { entryFileNames: ({ name }) => (name === "embed" ? "embed.js" : "assets/[name]-[hash].js") },
     },

@@ -36,7 +36,7 @@ function dressDocument({ lang, theme, words }) {
  * @param {object} parts
  * @param {HTMLElement} parts.root   an element of its own, not in the page yet
  * @param {HTMLElement} parts.place  what the build put there, to be replaced by it
- * @param {import("../engine/index.js").Engine} parts.engine
+ * @param {import("../engine/shared.js").EngineClient} parts.engine
  * @param {import("../trace/types.js").Catalogue} parts.catalogue
  * @param {import("../trace/types.js").Trace} parts.trace  the worked example
  * @param {() => void} parts.afterDraw
@@ -49,7 +49,8 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
     trace,
     around: {
       address: addressBar,
-      view: (model, actions) => page(model, { ...actions, present: presenting.toggle, explain: explaining.toggle }),
+      view: (model, actions) =>
+        page(model, { ...actions, present: presenting.toggle, explain: explaining.toggle, embed }),
       dress: dressDocument,
       afterDraw,
       languages: () => navigator.languages,
@@ -58,6 +59,11 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
     },
   });
   const { actions } = explorer;
+
+  async function embed() {
+    const { openEmbedding } = await import("../embedding/dialog.js");
+    openEmbedding({ state: explorer.state, lang: document.documentElement.lang });
+  }
 
   const presenting = createPresenting({
     change: (presenting) => explorer.show({ presenting }),

@@ -1,19 +1,23 @@
 /** The home page's entry: puts the engine, the worked example and the explorer together. */
 import catalogue from "../.generated/catalogue.json";
 import traces from "../.generated/traces.json";
+import { useEngine } from "../elements/engine-of-page.js";
 import { createEngine } from "../engine/index.js";
+import { createShared } from "../engine/shared.js";
 import { createDragging } from "./dragging.js";
 import { createHome } from "./home.js";
 import { markFirstResult } from "./marks.js";
 
 const root = Object.assign(document.createElement("div"), { id: "app" });
 const engine = createEngine();
+const shared = createShared(engine);
+useEngine(shared);
 const dragging = createDragging(root, (from, to) => actions.move(from, to));
 
 const { actions } = createHome({
   root,
   place: /** @type {HTMLElement} */ (document.getElementById("app")),
-  engine,
+  engine: shared.client(),
   catalogue: /** @type {import("../trace/types.js").Catalogue} */ (catalogue),
   trace: /** @type {import("../trace/types.js").Trace} */ (/** @type {unknown} */ (traces.default)),
   afterDraw: dragging.follow,

@@ -34,6 +34,7 @@ export const ICONS = {
   link: icon(
     svg`<path d="M8.5 11.5a3.2 3.2 0 0 0 4.6 0l2.4-2.4a3.25 3.25 0 0 0-4.6-4.6L9.7 5.7M11.5 8.5a3.2 3.2 0 0 0-4.6 0l-2.4 2.4a3.25 3.25 0 0 0 4.6 4.6l1.2-1.2"/>`,
   ),
+  embed: icon(svg`<path d="M7 6l-4 4 4 4M13 6l4 4-4 4"/>`),
   share: icon(svg`<path d="M10 12.5v-9M6.5 6.5L10 3l3.5 3.5M5 10v6.5h10V10"/>`),
   picture: icon(
     svg`<rect x="3" y="4" width="14" height="12" rx="1.5"/><path d="M3.5 14l4-4.5 3 3 2.5-2.5 3.5 4"/><circle cx="13" cy="7.5" r="1"/>`,

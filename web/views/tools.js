@@ -42,6 +42,7 @@ export function tools(model, actions) {
         ${Object.entries(w.pictures).map(([kind, text]) => html`<option value=${kind}>${text}</option>`)}
       </select>
     </span>
+    ${button("embed", words.embedding.name, "embedding", actions.embed)}
     ${button("present", w.present, "present", actions.present, { pressed: presenting })}
     ${askButton(model, actions)}
   </div>`;
