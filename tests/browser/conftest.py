@@ -63,6 +63,11 @@ class SubPathHandler(SimpleHTTPRequestHandler):
             with contextlib.suppress(ConnectionError):
                 super().do_GET()
 
+    def end_headers(self) -> None:
+        """Other pages may use the files, as on GitHub Pages."""
+        self.send_header("Access-Control-Allow-Origin", "*")
+        super().end_headers()
+
     def log_message(self, *_: Any) -> None:
         """The test says what it asked for where that matters."""
 

@@ -128,6 +128,8 @@ export class AutoDiff extends HTMLElement {
       .filter(Boolean);
     const room = roomFor(partsOf(this.getAttribute(SHOW)), words, this.clientWidth);
     this.#place.style.minBlockSize = `${room}px`;
+    // What the page itself kept free for it was for the time before this script.
+    this.style.removeProperty("min-block-size");
   }
 
   async #begin() {

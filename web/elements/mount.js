@@ -130,6 +130,7 @@ export function mount(element, place, kept) {
       endStatus();
       endWatch();
       explorer.end();
+      dragging.end();
       engine.leave();
       place.replaceChildren(...stood);
     },

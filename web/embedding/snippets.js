@@ -15,7 +15,7 @@ import { initialState, PROPERTIES, PROPERTY_NAMES } from "../state/properties.js
  * @property {readonly Part[]} parts
  * @property {string} base   absolute address of this site, with a slash
  * @property {string} figures  what the embed will show, in words: it stands there until it runs
- * @property {number} height  of the frame, in CSS pixels
+ * @property {number} height  of the embed, in CSS pixels: so much room is kept for it until it is there
  */
 
 /** @typedef {{ place: "page" | "head" | "settings" | "address", file?: string, text: string }} Snippet  place: where it goes; file: the one that holds it */
@@ -65,7 +65,9 @@ const link = ({ state, base }) => base + writeAddress({ ...state, theme: null })
 const element = (choice) =>
   `<auto-diff ${attributes(choice)
     .map(([name, text]) => `${name}="${escaped(text)}"`)
-    .join(" ")}><a href="${escaped(link(choice))}">${escaped(choice.figures)}</a></auto-diff>`;
+    .join(
+      " ",
+    )} style="display: block; min-block-size: ${choice.height}px"><a href="${escaped(link(choice))}">${escaped(choice.figures)}</a></auto-diff>`;
 
 /** @param {Choice} choice */
 const script = ({ base }) => `<script type="module" src="${base}embed.js"></script>`;

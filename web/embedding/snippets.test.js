@@ -16,14 +16,14 @@ const choice = (/** @type {Partial<import("./snippets.js").Choice>} */ change = 
 
 test("an embed of the worked example says x and the chain, and nothing that is so anyway", () => {
   const [{ text }] = snippetsFor("html", choice());
-  assert.match(text, /<auto-diff x="0.5" chain="square exp square">/);
+  assert.match(text, /<auto-diff x="0.5" chain="square exp square" style="display: block; min-block-size: 555px">/);
   assert.match(text, /<script type="module" src="https:\/\/example\.org\/pyautodiff\/embed\.js"><\/script>/);
 });
 
 test("what is chosen stands there, escaped", () => {
   const state = { ...initialState(), y: 'x < 1 & "', theme: "dark", lang: "ko", speed: 2 };
   const [{ text }] = snippetsFor("html", choice({ state, parts: ["graph", "steps"] }));
-  assert.match(text, /<auto-diff x="0.5" y="x &lt; 1 &amp; &quot;" lang="ko" theme="dark" show="graph steps">/);
+  assert.match(text, /<auto-diff x="0.5" y="x &lt; 1 &amp; &quot;" lang="ko" theme="dark" show="graph steps" style=/);
   assert.match(text, />y = 1 &lt; 2<\/a>/);
 });
 

@@ -9,20 +9,31 @@ export function createDragging(root, move) {
   let drag = null;
   /** @type {HTMLElement | null} */
   let draggable = null;
+  /** @type {{ destroy: () => void } | null}  what drags it: it is known to all others until it is told that it is not needed */
+  let held = null;
+
+  let ended = false;
 
   /** To be called after each drawing. */
   function follow() {
     const chips = /** @type {HTMLElement | null} */ (root.querySelector("#chips"));
     if (!drag || chips === draggable) return;
     draggable = chips;
-    if (chips) drag(chips, move);
+    held?.destroy();
+    held = chips && drag(chips, move);
   }
 
   return {
     follow,
     async load() {
-      ({ makeDraggable: drag } = await import("./drag.js"));
+      const { makeDraggable } = await import("./drag.js");
+      if (ended) return;
+      drag = makeDraggable;
       follow();
+    },
+    end() {
+      ended = true;
+      held?.destroy();
     },
   };
 }
