@@ -100,6 +100,12 @@ def all_told(page: Page) -> None:
     page.wait_for_function(
         "[...document.querySelectorAll('auto-diff')].every((element) => element.trace)", timeout=START
     )
+    drawn(page)
+
+
+def drawn(page: Page) -> None:
+    """Wait until what was told is drawn: that is in the frame after."""
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def origin_of(url: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from pyautodiff.trace import trace
-from tests.browser.hosting import START, Somebody, all_told, somebody
+from tests.browser.hosting import START, Somebody, all_told, drawn, somebody
 from tests.browser.test_axe import AXE, RUN
 from tests.browser.typeset import full
 from tests.browser.words import Say
@@ -49,7 +49,10 @@ def workers(page: Page) -> int:
 
 
 def test_ten_elements_show_their_own_numbers_and_share_one_python(theirs: Somebody) -> None:
-    cases = [(str(k / 10), chain) for k, chain in zip(range(1, 11), itertools.cycle(["square scale:3", "cube", "shift:1 square"]))]
+    cases = [
+        (str(k / 10), chain)
+        for k, chain in zip(range(1, 11), itertools.cycle(["square scale:3", "cube", "shift:1 square"]))
+    ]
     page = theirs.open("".join(f'<auto-diff x="{x}" chain="{chain}" show="result"></auto-diff>' for x, chain in cases))
     all_told(page)
     for place, (x, chain) in enumerate(cases):
@@ -76,6 +79,7 @@ def test_attributes_and_properties_change_it_and_events_tell(theirs: Somebody) -
     all_told(page)
     page.evaluate("told.length = 0; e.setAttribute('x', '2'); e.chain = ['sin', 'pow:3']")
     page.wait_for_function("told.length")
+    drawn(page)
     assert page.evaluate("[e.x, e.chain, e.step, e.y]") == ["2", "sin pow:3", None, ""]
     assert numbers(page) == expected("2", "sin pow:3")
     kind, name, detail = page.evaluate("told.at(-1)")
@@ -141,9 +145,7 @@ def test_what_is_taken_out_for_good_is_let_go(theirs: Somebody) -> None:
 def test_nothing_round_it_moves_when_it_is_drawn(theirs: Somebody, width: int) -> None:
     shows = ["x chain result graph steps", "graph steps", "result", "x result", "curve"]
     chains = ["sin", "square exp square", "sin exp cos tanh sigmoid"]
-    body = "".join(
-        f'<auto-diff chain="{chain}" show="{show}"></auto-diff>' for show in shows for chain in chains
-    )
+    body = "".join(f'<auto-diff chain="{chain}" show="{show}"></auto-diff>' for show in shows for chain in chains)
     options = {"width": width + 40, "height": 1200}
     page = theirs.open(body, style=f"body {{ inline-size: {width}px; margin: 0 20px }}", viewport=options)
     reserved = page.evaluate("[...document.querySelectorAll('auto-diff')].map((element) => element.offsetHeight)")
@@ -176,17 +178,22 @@ button, input, table, svg, p, h2 { all: unset; background: red !important; trans
 .sheet, .graph, .chain, .number { display: none !important }
 """
 LOOK = """(selector) => [...document.querySelector('auto-diff').shadowRoot.querySelectorAll(selector)].map((node) => {
-  const { color, backgroundColor, fontFamily, fontSize, fontStyle, letterSpacing, wordSpacing, textTransform, textAlign,
-    lineHeight, display, cursor, borderRadius, boxSizing } = getComputedStyle(node);
-  return [node.tagName, Math.round(node.getBoundingClientRect().height), color, backgroundColor, fontFamily, fontSize, fontStyle, letterSpacing, wordSpacing,
-    textTransform, textAlign, lineHeight, display, cursor, borderRadius, boxSizing];
+  const { color, backgroundColor, fontFamily, fontSize, fontStyle, letterSpacing, wordSpacing, textTransform,
+    textAlign, lineHeight, display, cursor, borderRadius, boxSizing } = getComputedStyle(node);
+  return [node.tagName, Math.round(node.getBoundingClientRect().height), color, backgroundColor, fontFamily, fontSize,
+    fontStyle, letterSpacing, wordSpacing, textTransform, textAlign, lineHeight, display, cursor, borderRadius,
+    boxSizing];
 })"""
 EVERY = ".auto-diff, .auto-diff *:not(math *)"
 THEIRS = """<h2>Heading</h2><button>Button</button> <input value="text"> <code>code</code>
 <table><tr><td>Cell</td></tr></table><select><option>One</option></select>"""
-HOST = """() => [document.documentElement, document.body, ...document.body.querySelectorAll('h1, h2, button, input, code, table, td, select, p')]
-  .map((node) => JSON.stringify(Object.fromEntries([...getComputedStyle(node)].filter((name) => !name.startsWith('--')
-    && !/height|block-size|perspective-origin|transform-origin/.test(name)).map((name) => [name, getComputedStyle(node)[name]]))))"""
+HOST = """() => [document.documentElement, document.body,
+    ...document.body.querySelectorAll('h1, h2, button, input, code, table, td, select, p')]
+  .map((node) => {
+    const style = getComputedStyle(node);
+    const names = [...style].filter((name) => !/^--|height|block-size|perspective-origin|transform-origin/.test(name));
+    return names.map((name) => `${name}: ${style[name]}`);
+  })"""
 
 
 def test_no_style_leaks_in(theirs: Somebody) -> None:

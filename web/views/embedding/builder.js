@@ -50,11 +50,11 @@ export function builder({ choice, format, copied, words }, actions, preview) {
         </select></label>
     </form>
     <section class="builder-preview" aria-labelledby="preview-title">
-      <h3 id="preview-title">${w.preview}</h3>
+      <h2 id="preview-title">${w.preview}</h2>
       ${preview}
     </section>
     <section class="builder-snippets" aria-labelledby="format-title">
-      <h3 id="format-title">${w.format}</h3>
+      <h2 id="format-title">${w.format}</h2>
       <div class="choices" role="group" aria-labelledby="format-title">
         ${FORMATS.map((name) => html`<button type="button" aria-pressed=${name === format ? "true" : "false"} @click=${() => actions.setFormat(name)}>${w.formats[name]}</button>`)}
       </div>
