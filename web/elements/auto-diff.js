@@ -135,6 +135,8 @@ export class AutoDiff extends HTMLElement {
   async #begin() {
     try {
       const { mount } = await import("./mount.js");
+      // A task of its own for each, so that the page round them can go on in between.
+      await new Promise((resolve) => setTimeout(resolve));
       if (this.isConnected && !this.#mounted) this.#mounted = mount(this, this.#place, this.#kept);
     } catch (error) {
       const detail = { where: "engine", kind: "download", values: {}, message: String(error) };

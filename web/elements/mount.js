@@ -26,6 +26,9 @@ import { isDarkAround, languagesAround, watchPage } from "./surroundings.js";
 /** Of the parts of a trace, those that are drawn only where they are asked for. */
 const COSTLY = /** @type {const} */ (["curve", "check", "code"]);
 
+/** Milliseconds: ten elements of a page all tell how far their one Python is. */
+const PACE = 400;
+
 /** The page of its own, beside the folder of this script. */
 const HOME = new URL(/* @vite-ignore */ "../", import.meta.url).href;
 
@@ -71,6 +74,7 @@ export function mount(element, place, kept) {
         if (place.clientWidth !== width) release();
       },
       parts: () => COSTLY.filter((part) => parts().includes(part)),
+      pace: PACE,
       languages: () => languagesAround(element),
       dark: () => isDarkAround(element),
     },

@@ -36,6 +36,7 @@ const BELOW_GRAPH = 132;
  * @property {() => void} [afterDraw]
  * @property {() => readonly string[]} languages  the visitor's, the best first
  * @property {() => readonly import("./answers.js").Part[]} [parts]  the costlier parts of a trace that are shown
+ * @property {number} [pace]  milliseconds between two drawings of the engine's progress, where there are many
  * @property {() => boolean} dark  whether a dark theme suits where none is asked for
  * @property {Pick<typeof import("./recent.js"), "readRecent" | "keepRecent">} [recent]  where chains are kept on the visitor's machine, if they are
  */
@@ -69,6 +70,8 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
   let branches = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let passing;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let progress;
   /** The first drawing is made in two parts, each a task; until both are there nothing else is drawn. */
   let whole = true;
 
@@ -166,6 +169,15 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
     schedule();
   }
 
+  /** How far the engine is, is drawn no more often than suits the place. @param {Model["engine"]} status */
+  function followEngine({ phase }) {
+    if (phase !== "starting" || !around.pace) return schedule();
+    progress ??= setTimeout(() => {
+      progress = undefined;
+      schedule();
+    }, around.pace);
+  }
+
   function settleState() {
     const isNew = undo.commit(state);
     if (isNew && (state.y !== null || state.chain.length > 0)) recent = around.recent?.keepRecent(state) ?? [];
@@ -183,7 +195,7 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
 
   const theme = matchMedia("(prefers-color-scheme: dark)");
   theme.addEventListener("change", schedule);
-  const unsubscribe = engine.subscribe(schedule);
+  const unsubscribe = engine.subscribe(followEngine);
 
   const player = createPlayer({
     step() {
@@ -288,6 +300,7 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
       player.stop();
       speak.end();
       clearTimeout(passing);
+      clearTimeout(progress);
       answers.end();
       unsubscribe();
       theme.removeEventListener("change", schedule);
