@@ -4,6 +4,7 @@
     python build.py serve    the page, at an address on this machine
     python build.py test     every check there is
     python build.py build    only dist/, ready for any static host
+    python build.py package  the embed, as npm publishes it
 
 The steps are in web/make/, one idea a file; this file reads from top to bottom.
 """
@@ -16,6 +17,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 — the steps could not even be im
     sys.exit(f"Python {sys.version.split()[0]} is too old.\nWhat to do:\n  - Run build.py with Python 3.11 or newer.")
 
 from web.make.checks import checks
+from web.make.npm_package import npm_package
 from web.make.paths import DIST
 from web.make.progress import BuildError
 from web.make.serve import serve
@@ -30,7 +32,10 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if options.command == "test":
             return checks(rest)
-        if options.command == "serve":
+        if options.command == "package":
+            site()
+            sys.stdout.write(f"The package is {npm_package()}\n")
+        elif options.command == "serve":
             site()
             serve(DIST, options.port, browse=options.browser)
         else:
@@ -58,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
     serving.add_argument("--port", type=int, default=0, help="the port to use (a free one)")
     serving.add_argument("--no-browser", dest="browser", action="store_false", help="do not open a browser")
     of.add_parser("test", help="run every check; further arguments go to pytest, which then runs alone")
+    of.add_parser("package", help="pack the embed for npm")
     building = of.add_parser("build", help="write dist/ and nothing else")
     building.add_argument("--base", default="/", help="the path it will be served at: only 404.html needs it (/)")
     return commands
