@@ -1,12 +1,13 @@
 /**
- * Starts Python through PyScript, in a worker. The only module that knows PyScript: another way to run Python is
- * another module with the same `start`. Must not know the page.
+ * Starts Python through PyScript, in a worker that begins with Python while PyScript is still on its way. The only module
+ * that knows PyScript: another way to run Python is another module with the same `begin` and `run`. Must not know the page.
  */
 
 import { EngineFault } from "./fault.js";
 import { interpreterFor, preload, program, pyscript } from "./files.js";
 import { isDatabaseDenied, useMemoryDatabase } from "./memory-database.js";
 import { onceQuiet } from "./once-quiet.js";
+import { createLender, startWorker } from "./worker.js";
 
 /** How far a start is when all is downloaded, and when the interpreter stands; the rest is importing NumPy. */
 const DOWNLOADED = 0.5;
@@ -21,16 +22,117 @@ const REST_QUIET = 800;
 /** PyScript's own extras for a page: none is used, and each would be a request of its own. */
 const LEFT_OUT = ["codemirror", "deprecations-manager", "donkey", "py-editor", "py-game", "py-terminal"];
 
+const lender = createLender();
+
 /**
- * @typedef {object} PyScript
- * @property {any} core its module
- * @property {string} source address of the program
+ * @typedef {object} Attempt a start that has begun
+ * @property {import("./create-engine.js").Kind} start what it came to so far
+ * @property {{ key: string, state: import("./interpreter/image/store.js").State | "denied" } | undefined} image what was
+ *   found of one, where it was looked for
+ * @property {Worker} worker
+ * @property {string} interpreter address of what stands in for Pyodide there
+ * @property {string} channel on which the worker is told that the first request was answered
+ * @property {Promise<never>} death
+ * @property {(fault: unknown) => void} end
+ * @property {() => void} live from here on a fault is not the start's any more
  */
 
-/** @returns {Promise<PyScript>} what every start needs of it */
-export async function preparePyScript() {
-  const [core, source] = await Promise.all([loadPyScript(), loadProgram()]);
-  return { core, source };
+/**
+ * @param {import("./create-engine.js").Kind} start
+ * @param {import("./create-engine.js").Surroundings} around
+ * @returns {Attempt}
+ */
+export function begin(start, { signal, onProgress, onFault }) {
+  const channel = `pyautodiff ${Math.random()}`;
+  const interpreter = interpreterFor(start, { channel });
+  const { worker, end: endWorker } = startWorker(interpreter);
+  let running = false;
+  /** @type {(fault: unknown) => void} */
+  let reject = () => {};
+  /** @type {Promise<never>} */
+  const death = new Promise((_, refuse) => {
+    reject = refuse;
+  });
+  death.catch(() => {});
+  const end = (/** @type {unknown} */ fault) => {
+    signal.removeEventListener("abort", aborted);
+    endWorker();
+    reject(fault);
+  };
+  const aborted = () => end(signal.reason);
+  signal.addEventListener("abort", aborted);
+  const die = (/** @type {EngineFault} */ fault) => {
+    reject(fault);
+    if (running) onFault(fault);
+  };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** @type {Attempt} */
+  const attempt = {
+    start,
+    image: undefined,
+    worker,
+    interpreter,
+    channel,
+    death,
+    end,
+    live: () => {
+      running = true;
+      clearTimeout(timer);
+    },
+  };
+  worker.addEventListener("message", ({ data }) => {
+    if (data?.type === "runtime-progress") onProgress((DOWNLOADED * data.loaded) / data.total);
+    if (data?.type === "runtime-interpreter") onProgress(INTERPRETED);
+    if (data?.type === "runtime-missing")
+      die(new EngineFault({ kind: "download", values: { url: data.url, status: data.status } }));
+    if (data?.type === "runtime-image") {
+      attempt.image = { key: data.key, state: data.state };
+      if (data.state !== "kept") attempt.start = "slim";
+      else
+        timer = setTimeout(
+          () => die(new EngineFault({ kind: "timeout", values: { seconds: IMAGE_PATIENCE } })),
+          1000 * IMAGE_PATIENCE,
+        );
+    }
+  });
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    die(new EngineFault({ kind: "crashed", values: { message: event.message ?? "" } }));
+  });
+  return attempt;
+}
+
+/**
+ * @param {Attempt} attempt
+ * @returns {Promise<import("./create-engine.js").Running>}
+ */
+export async function run(attempt) {
+  const { worker, interpreter, death, channel, end } = attempt;
+  try {
+    const [{ PyWorker, hooks }, source] = await Promise.race([Promise.all([loadPyScript(), loadProgram()]), death]);
+    const adopt = () => {
+      hooks.main.onWorker.delete(adopt);
+      worker.onerror = () => {}; // PyScript would print what `begin` is told
+    };
+    hooks.main.onWorker.add(adopt);
+    lender.lend(worker);
+    const starting = PyWorker(source, { version: interpreter, config: { sync_main_only: true } });
+    const { sync } = await Promise.race([starting, death]);
+    const [python, numpy] = (await Promise.race([sync.versions(), death])).split(" ");
+    attempt.live();
+    const run = (/** @type {string} */ request) => Promise.race([sync.run(request), death]);
+    return {
+      start: attempt.start,
+      refused: [],
+      python,
+      numpy,
+      run: onceQuiet(run, () => sayAnswered(channel), REST_QUIET),
+    };
+  } catch (fault) {
+    end(fault);
+    throw fault;
+  }
 }
 
 /**
@@ -42,81 +144,15 @@ function sayAnswered(name) {
   channel.postMessage("answered");
   channel.close();
 }
-
-/**
- * @param {import("./create-engine.js").Kind} start
- * @param {string | undefined} key of the image
- * @param {PyScript} pyscript
- * @param {import("./create-engine.js").Surroundings} around
- * @returns {Promise<import("./create-engine.js").Running>}
- */
-export async function startAs(start, key, { core: { PyWorker, hooks }, source }, { signal, onProgress, onFault }) {
-  const mine = new AbortController();
-  const end = () => mine.abort(signal.reason);
-  signal.addEventListener("abort", end);
-  let running = false;
-  /** @type {(fault: EngineFault) => void} */
-  let die = () => {};
-  /** @type {Promise<never>} */
-  const death = new Promise((_, reject) => {
-    mine.signal.addEventListener("abort", () => reject(mine.signal.reason));
-    die = (fault) => {
-      reject(fault);
-      if (running) onFault(fault);
-    };
-  });
-  death.catch(() => {});
-
-  // PyScript hands the worker out before it is ready to this hook alone.
-  const adopt = (/** @type {unknown} */ _, /** @type {Worker} */ worker) => {
-    hooks.main.onWorker.delete(adopt);
-    mine.signal.addEventListener("abort", () => worker.terminate());
-    watch(worker, onProgress, die);
-  };
-  hooks.main.onWorker.add(adopt);
-  const channel = `pyautodiff ${Math.random()}`;
-  const late = () => die(new EngineFault({ kind: "timeout", values: { seconds: IMAGE_PATIENCE } }));
-  const timer = start === "image" ? setTimeout(late, 1000 * IMAGE_PATIENCE) : undefined;
-  try {
-    const starting = PyWorker(source, {
-      version: interpreterFor(start, { key, channel }),
-      config: { sync_main_only: true },
-    });
-    const { sync } = await Promise.race([starting, death]);
-    const [python, numpy] = (await Promise.race([sync.versions(), death])).split(" ");
-    running = true;
-    const run = (/** @type {string} */ request) => Promise.race([sync.run(request), death]);
-    return { start, refused: [], python, numpy, run: onceQuiet(run, () => sayAnswered(channel), REST_QUIET) };
-  } catch (fault) {
-    signal.removeEventListener("abort", end);
-    mine.abort(fault);
-    throw fault;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/**
- * @param {Worker} worker
- * @param {(fraction: number) => void} onProgress
- * @param {(fault: EngineFault) => void} die
- */
-function watch(worker, onProgress, die) {
-  worker.addEventListener("message", ({ data }) => {
-    if (data?.type === "runtime-progress") onProgress((DOWNLOADED * data.loaded) / data.total);
-    if (data?.type === "runtime-interpreter") onProgress(INTERPRETED);
-    if (data?.type === "runtime-missing")
-      die(new EngineFault({ kind: "download", values: { url: data.url, status: data.status } }));
-  });
-  worker.addEventListener("error", (event) => {
-    event.preventDefault();
-    die(new EngineFault({ kind: "crashed", values: { message: event.message ?? "" } }));
-  });
-  worker.onerror = () => {}; // PyScript would print what is told above
+/** PyScript is not run before the page stands; a page in a background tab is never painted and need not wait. */
+function firstPaint() {
+  if (document.hidden) return;
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** PyScript reads its settings, for each interpreter it knows, from elements of the page, once, while it is imported. */
 async function loadPyScript() {
+  await firstPaint();
   const settings = ["py-config", "mpy-config"].map((name) => {
     const element = document.createElement(name);
     element.setAttribute("type", "json");
@@ -127,7 +163,7 @@ async function loadPyScript() {
   document.head.append(...settings, ...links);
   const useOwnDatabase = (await isDatabaseDenied()) ? useMemoryDatabase() : () => {};
   try {
-    const core = await import(/* @vite-ignore */ pyscript);
+    const core = await lender.during(() => import(/* @vite-ignore */ pyscript));
     await customElements.whenDefined("py-script"); // its hooks work from here on
     return core;
   } catch {

@@ -1,33 +1,43 @@
 /**
- * Stands in for `pyodide.mjs` inside PyScript's worker: the same `loadPyodide`, with every download begun at once. It is
- * an entry of its own and must not know the page: what to do stands in its own address (`#start=…&key=…&channel=…`), what it
- * tells goes out by `postMessage`. Asked to `make`, it makes an image in a worker of its own.
+ * Stands in for `pyodide.mjs` inside PyScript's worker: the same `loadPyodide`, begun as soon as this module runs. It is an
+ * entry of its own and must not know the page: what to do stands in its own address (`#start=…&channel=…`), what it tells
+ * goes out by `postMessage`. Asked to `make`, it makes an image in a worker of its own.
  */
 
 import { useMemoryDatabase } from "../memory-database.js";
 import { makeImage } from "./image/make.js";
 import { beginImage } from "./image/restore.js";
 import { tell } from "./messages.js";
+import { letProgramIn } from "./program.js";
 import { version } from "./runtime.js";
 import { beginSlim } from "./slim.js";
 import { beginStock } from "./stock.js";
 
 export { version };
 
-/** @type {Record<string, (asked: import("./rest.js").Asked) => (options: object) => Promise<any>>} */
+/** @type {Record<string, (asked: import("./rest.js").Asked) => Promise<any>>} */
 const STARTS = { image: beginImage, slim: beginSlim, stock: beginStock };
 
 const asked = new URLSearchParams(new URL(import.meta.url).hash.slice(1));
 const [start, key, channel] = ["start", "key", "channel"].map((name) => asked.get(name) ?? "");
-const load = STARTS[start]?.({ key, channel }) ?? (() => Promise.reject(new Error(`no such start: ${start}`)));
-if (start === "make") makeImage(key);
 
-const useOwnDatabase = useMemoryDatabase();
+/** What PyScript is to be told that Python prints; it asks for it later than Python begins. */
+let streams = { stdout: console.log, stderr: console.error };
+const options = {
+  stdout: (/** @type {string} */ text) => streams.stdout(text),
+  stderr: (/** @type {string} */ text) => streams.stderr(text),
+};
 
-/** @param {object} options what PyScript passes: its stdout and stderr */
-export async function loadPyodide(options) {
+const useOwnDatabase = start === "make" ? () => {} : useMemoryDatabase();
+const starting = start === "make" ? makeImage(key) : STARTS[start]({ channel, options });
+starting.catch(() => {});
+if (start !== "make") letProgramIn();
+
+/** @param {typeof streams} given what PyScript passes */
+export async function loadPyodide(given) {
+  streams = given;
   useOwnDatabase();
-  const interpreter = await load(options);
+  const interpreter = await starting;
   tell({ type: "runtime-interpreter" });
   return interpreter;
 }

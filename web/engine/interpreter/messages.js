@@ -2,6 +2,7 @@
 
 /**
  * @typedef {{ type: "runtime-progress", loaded: number, total: number }
+ *   | { type: "runtime-image", key: string, state: import("./image/store.js").State | "denied" }
  *   | { type: "runtime-interpreter" }
  *   | { type: "runtime-missing", url: string, status?: number }
  *   | { type: "image-made" }

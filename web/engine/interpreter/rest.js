@@ -9,8 +9,8 @@ import { address, files, lock, rest } from "./runtime.js";
 
 /**
  * @typedef {object} Asked what the page asks of a start
- * @property {string} key of the image
  * @property {string} channel on which it says that the first request was answered
+ * @property {object} options for Pyodide's `loadPyodide`
  */
 
 /**

@@ -12,24 +12,20 @@ import { address, base, lock, packs, pyodide, STDLIB, WASM } from "./runtime.js"
 
 const ARCHIVE = "lib/python314.zip";
 
-/**
- * @param {import("./rest.js").Asked} asked
- * @returns {(options: object) => Promise<any>}
- */
-export function beginSlim({ channel }) {
-  const load = beginParts();
-  return async (options) => {
-    const { interpreter } = await load(options);
-    attachRest(interpreter, channel);
-    return interpreter;
-  };
+/** @param {import("./rest.js").Asked} asked */
+export async function beginSlim({ channel, options }) {
+  const { interpreter } = await beginParts(options);
+  attachRest(interpreter, channel);
+  return interpreter;
 }
 
 /**
  * The same with nothing else on its way; an image is made from it.
- * @returns {(options: object, prepare?: (module: any) => void) => Promise<{ interpreter: any, module: any }>}
+ * @param {object} options see Pyodide's `loadPyodide`
+ * @param {(module: any) => void} [prepare]
+ * @returns {Promise<{ interpreter: any, module: any }>}
  */
-export function beginParts() {
+export async function beginParts(options, prepare) {
   answer(WASM, download(WASM, { verify: false }));
   const [python, ...others] = packs.map((path) => download(path).then(unpack));
   answer(
@@ -41,28 +37,26 @@ export function beginParts() {
     return { files, compiled: await compileLibraries(files) };
   });
   packages.catch(() => {});
-  return async (options, prepare) => {
-    /** @type {any} */
-    let module;
-    const loading = loadInterpreter({
-      ...options,
-      indexURL: address(pyodide),
-      lockFileContents: lock,
-      packageBaseUrl: base,
-      packages: [],
-      /** @param {object} settings */
-      async createPyodideModule(settings) {
-        module = await (await moduleFactory())(settings);
-        prepare?.(module);
-        return module;
-      },
-    });
-    const [interpreter, { files, compiled }] = await Promise.all([loading, packages]);
-    module.compiledLibraries = compiled;
-    writeFiles(interpreter.FS, files);
-    installRest(interpreter);
-    return { interpreter, module };
-  };
+  /** @type {any} */
+  let module;
+  const loading = loadInterpreter({
+    ...options,
+    indexURL: address(pyodide),
+    lockFileContents: lock,
+    packageBaseUrl: base,
+    packages: [],
+    /** @param {object} settings */
+    async createPyodideModule(settings) {
+      module = await (await moduleFactory())(settings);
+      prepare?.(module);
+      return module;
+    },
+  });
+  const [interpreter, { files, compiled }] = await Promise.all([loading, packages]);
+  module.compiledLibraries = compiled;
+  writeFiles(interpreter.FS, files);
+  installRest(interpreter);
+  return { interpreter, module };
 }
 
 /**

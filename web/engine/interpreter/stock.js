@@ -4,17 +4,16 @@ import { answer, download } from "./downloads.js";
 import { loadInterpreter } from "./pyodide.js";
 import { address, base, lock, pyodide, STDLIB, WASM } from "./runtime.js";
 
-/** @returns {(options: object) => Promise<any>} */
-export function beginStock() {
+/** @param {import("./rest.js").Asked} asked */
+export function beginStock({ options }) {
   answer(WASM, download(WASM, { verify: false }));
   answer(STDLIB, download(STDLIB));
   for (const { file_name } of Object.values(lock.packages)) answer(file_name, download(file_name));
-  return (options) =>
-    loadInterpreter({
-      ...options,
-      indexURL: address(pyodide),
-      lockFileContents: lock,
-      packageBaseUrl: base,
-      packages: Object.keys(lock.packages),
-    });
+  return loadInterpreter({
+    ...options,
+    indexURL: address(pyodide),
+    lockFileContents: lock,
+    packageBaseUrl: base,
+    packages: Object.keys(lock.packages),
+  });
 }

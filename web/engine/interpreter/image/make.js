@@ -52,7 +52,7 @@ async function image() {
   /** @type {Library[]} */
   const libraries = [];
   let own = 0;
-  const { interpreter, module } = await beginParts()({ _makeSnapshot: true }, (made) => {
+  const { interpreter, module } = await beginParts({ _makeSnapshot: true }, (made) => {
     own = made.wasmTable.length;
     made.wasmTable.grow(SPARE);
     made.onLibrary = (/** @type {[string, number, number, number]} */ ...[name, memoryBase, tableBase, tableSize]) =>

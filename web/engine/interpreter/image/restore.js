@@ -1,11 +1,14 @@
 /** The start of a later visit: the memory of an interpreter that has NumPy and pyautodiff imported already. */
 
 import { answer, download } from "../downloads.js";
+import { tell } from "../messages.js";
 import { unwrap } from "../pack.js";
 import { writeFiles } from "../place.js";
 import { loadInterpreter, moduleFactory } from "../pyodide.js";
 import { attachRest } from "../rest.js";
 import { address, base, lock, pyodide, STDLIB, WASM } from "../runtime.js";
+import { beginSlim } from "../slim.js";
+import { imageKey } from "./key.js";
 import source from "./restore.py?raw";
 import { spread } from "./sparse.js";
 import { createStore } from "./store.js";
@@ -16,34 +19,42 @@ import { createStore } from "./store.js";
 const EMPTY_ARCHIVE = Uint8Array.of(80, 75, 5, 6, ...Array(18).fill(0));
 
 /**
+ * From the image, or the start of a first visit where there is none.
  * @param {import("../rest.js").Asked} asked
- * @returns {(options: object) => Promise<any>}
  */
-export function beginImage({ key, channel }) {
+export async function beginImage(asked) {
+  const image = await findImage();
+  tell({ type: "runtime-image", ...image });
+  if (image.state !== "kept") return beginSlim(asked);
   answer(WASM, download(WASM, { verify: false, tell: false }));
   answer(STDLIB, Promise.resolve(new Response(EMPTY_ARCHIVE)));
-  const taking = takeImage(key);
-  taking.catch(() => {});
-  return async (options) => {
-    const { head, parts } = await taking;
-    const interpreter = await loadInterpreter({
-      ...options,
-      indexURL: address(pyodide),
-      lockFileContents: lock,
-      packageBaseUrl: base,
-      packages: [],
-      _loadSnapshot: head,
-      /** @param {object} settings */
-      async createPyodideModule(settings) {
-        const [module, image] = await Promise.all([moduleFactory().then((factory) => factory(settings)), parts]);
-        restore(module, image);
-        return module;
-      },
-    });
-    interpreter.runPython(source);
-    attachRest(interpreter, channel);
-    return interpreter;
-  };
+  const { head, parts } = await takeImage(image.key);
+  const interpreter = await loadInterpreter({
+    ...asked.options,
+    indexURL: address(pyodide),
+    lockFileContents: lock,
+    packageBaseUrl: base,
+    packages: [],
+    _loadSnapshot: head,
+    /** @param {object} settings */
+    async createPyodideModule(settings) {
+      const [module, image] = await Promise.all([moduleFactory().then((factory) => factory(settings)), parts]);
+      restore(module, image);
+      return module;
+    },
+  });
+  interpreter.runPython(source);
+  attachRest(interpreter, asked.channel);
+  return interpreter;
+}
+
+async function findImage() {
+  try {
+    const key = await imageKey();
+    return { key, state: await createStore(base).state(key) };
+  } catch {
+    return { key: "", state: /** @type {const} */ ("denied") };
+  }
 }
 
 /** @param {string} key */

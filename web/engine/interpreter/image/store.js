@@ -3,6 +3,8 @@
  * from and by. Must not know what is in an image.
  */
 
+/** @typedef {"kept" | "refused" | "none"} State */
+
 const DIGEST = "x-sha256";
 const NOTE = "x-note";
 
@@ -20,7 +22,7 @@ export function createStore(base) {
   return {
     /**
      * @param {string} key
-     * @returns {Promise<"kept" | "refused" | "none">}
+     * @returns {Promise<State>}
      */
     async state(key) {
       const response = await (await open()).match(entry(key));
