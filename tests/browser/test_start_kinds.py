@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route, expect
 
+from tests.browser.words import Say
 from web.make.paths import ROOT
 
 LIMIT = 120_000
@@ -66,6 +67,16 @@ def spoil(page: Page, change: str) -> None:
           await cache.put(request, new Response(bytes, {{ headers }}));
         }}"""
     )
+
+
+def in_worker(page: Page, script: str) -> None:
+    """Have a script run in the worker of every start before anything else does; `import.meta.url` tells which start."""
+
+    def fulfil(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=f"{script};\n{response.text()}")
+
+    page.route("**/interpreter-*.js", fulfil)
 
 
 def told(page: Page) -> dict[str, Any]:
@@ -158,18 +169,88 @@ def test_a_trap_in_a_restored_interpreter_is_answered_by_another(page: Page, sit
     assert started(page) == {"start": "slim", "refused": []}, "an image that broke down is not used again"
 
 
-@pytest.mark.parametrize(
-    "script",
-    [
-        "delete globalThis.caches",
-        "caches.open = () => Promise.reject(new DOMException('denied', 'SecurityError'))",
-    ],
-)
-def test_where_nothing_can_be_kept_every_visit_is_a_first_one(page: Page, site: Any, script: str) -> None:
-    page.add_init_script(script)
+NO_CACHES = "caches.open = () => Promise.reject(new DOMException('denied', 'SecurityError'))"
+
+
+@pytest.mark.parametrize("denied", ["page", "worker"])
+def test_where_nothing_can_be_kept_every_visit_is_a_first_one(page: Page, site: Any, denied: str) -> None:
+    if denied == "page":
+        page.add_init_script("delete globalThis.caches")
+    else:
+        in_worker(page, NO_CACHES)
     for _ in range(2):
         page.goto(site.url)
-        assert started(page) == {"start": "slim", "refused": []}
+        how = started(page)
+        assert how["start"] == "slim"
+        assert how["refused"] == [
+            {"start": "image", "cause": {"kind": "unsupported", "values": {"feature": "CacheStorage"}}}
+        ]
+
+
+@pytest.mark.parametrize("lang", ["en", "ko", "ja"])
+def test_the_status_says_that_a_slower_start_took_the_place_of_a_quicker(
+    page: Page, site: Any, say: Say, lang: str
+) -> None:
+    page.add_init_script("delete globalThis.DecompressionStream")
+    page.goto(f"{site.url}#lang={lang}")
+    how = started(page)
+    assert how["start"] == "stock"
+    assert [tried["start"] for tried in how["refused"]] == ["slim"]
+    status = page.locator(".status [role=status]")
+    python = page.evaluate("document.querySelector('.status').textContent.match(/3[.][0-9.]+/)[0]")
+    expect(status).to_contain_text(say("engine.readySlower", python, lang=lang))
+    expect(status).to_contain_text(say("engine.slowerDetail", lang=lang))
+
+
+def test_the_status_says_nothing_of_it_where_the_quickest_start_worked(page: Page, site: Any, say: Say) -> None:
+    page.goto(site.url)
+    assert started(page)["refused"] == []
+    expect(page.locator(".status [role=status]")).not_to_contain_text(say("engine.slowerDetail"))
+
+
+@pytest.mark.complains
+@pytest.mark.parametrize(
+    "fault",
+    [
+        pytest.param(
+            "WebAssembly.Memory.prototype.grow = () => { throw new RangeError('out of memory'); }", id="out of memory"
+        ),
+        pytest.param(
+            """const { instantiateStreaming } = WebAssembly;
+            WebAssembly.instantiateStreaming = async (...given) => {
+              const made = await instantiateStreaming(...given);
+              Object.values(made.instance.exports).find((one) => one instanceof WebAssembly.Table)?.grow(200);
+              return made;
+            }""",
+            id="a browser with another table",
+        ),
+    ],
+)
+def test_an_image_that_cannot_be_restored_gives_way_to_the_packs(page: Page, site: Any, fault: str) -> None:
+    with_image(page, site.url)
+    in_worker(page, f"if (import.meta.url.includes('start=image')) {{ {fault} }}")
+    page.goto(site.url)
+    how = started(page)
+    assert how["start"] == "slim"
+    assert [tried["start"] for tried in how["refused"]] == ["image"]
+
+
+@pytest.mark.complains
+@pytest.mark.parametrize("fault", ["damaged", "out of memory"])
+def test_packs_that_do_not_work_give_way_to_the_plain_start(page: Page, site: Any, say: Say, fault: str) -> None:
+    if fault == "damaged":
+        page.route("**/numpy.pack", lambda route: route.fulfill(body=b"no pack"))
+    else:
+        in_worker(
+            page,
+            "if (import.meta.url.includes('start=image'))"
+            " WebAssembly.instantiateStreaming = () => { throw new RangeError('out of memory'); }",
+        )
+    page.goto(site.url)
+    how = started(page)
+    assert how["start"] == "stock"
+    assert [tried["start"] for tried in how["refused"]] == ["slim"]
+    expect(page.locator(".status [role=status]")).to_contain_text(say("engine.slowerDetail"))
 
 
 @pytest.mark.complains
@@ -188,7 +269,6 @@ def test_another_language_does_not_get_the_image(new_page: Callable[..., Page], 
     with_image(page, site.url)
     page.goto(site.url)
     assert started(page)["start"] == "image"
-    script = "Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['ko'] })"
-    page.add_init_script(script)
+    in_worker(page, "Object.defineProperty(WorkerNavigator.prototype, 'languages', { get: () => ['ko'] })")
     page.goto(site.url)
     assert started(page)["start"] == "slim"

@@ -18,10 +18,10 @@ import { createLatest } from "./latest.js";
  * @property {string} [python] version, once ready
  * @property {string} [numpy] version, once ready
  * @property {Kind} [start] how it was started, once ready
- * @property {Refused[]} [refused] the quicker ways that did not work, once ready
+ * @property {Refused[]} [refused] the quicker ways that did not work here, once ready
  * @property {Cause} [cause] once failed
  *
- * @typedef {object} Refused a way to start that was tried
+ * @typedef {object} Refused a way to start that was tried, or that this browser lacks something for
  * @property {Kind} start
  * @property {Cause} cause why it did not work
  *

@@ -23,14 +23,20 @@ const IMAGE_QUIET = 3000;
 /** @type {import("./create-engine.js").Start} */
 export async function startPython(around) {
   requireSupport();
-  return startFirst(kindsHere(), around, []);
+  const { kinds, refused } = waysHere();
+  return startFirst(kinds, around, refused);
 }
 
-/** @returns {Kind[]} the ways to start that there may be here, the quickest first */
-function kindsHere() {
-  if (!("DecompressionStream" in globalThis)) return ["stock"];
-  return "caches" in globalThis ? ["image", "slim", "stock"] : ["slim", "stock"];
+/** @returns {{ kinds: Kind[], refused: Refused[] }} the ways to start that there may be here, the quickest first */
+function waysHere() {
+  if (!("DecompressionStream" in globalThis))
+    return { kinds: ["stock"], refused: [lacking("slim", "DecompressionStream")] };
+  if (!("caches" in globalThis)) return { kinds: ["slim", "stock"], refused: [lacking("image", "CacheStorage")] };
+  return { kinds: ["image", "slim", "stock"], refused: [] };
 }
+
+/** @param {Kind} start @param {string} feature @returns {Refused} */
+const lacking = (start, feature) => ({ start, cause: { kind: "unsupported", values: { feature } } });
 
 /**
  * @param {Kind[]} kinds
@@ -45,8 +51,10 @@ async function startFirst([kind, ...slower], around, refused) {
   /** @param {Cause} cause @returns {Refused[]} */
   const refusedNow = (cause) => [...refused, { start: attempt.start, cause }];
   try {
-    const running = { ...(await run(attempt)), refused };
+    const answering = await run(attempt);
     const { image } = attempt;
+    const denied = image?.state === "denied" ? [lacking("image", "CacheStorage")] : [];
+    const running = { ...answering, refused: [...refused, ...denied] };
     if (image?.state === "none") {
       return { ...running, run: onceQuiet(running.run, () => makeImage(image.key, around.signal), IMAGE_QUIET) };
     }

@@ -7,21 +7,24 @@ import { ICONS } from "./icons.js";
 
 /** @param {Model} model */
 export function status({ engine, words, fresh }) {
-  const { phase, progress, python = "", numpy = "" } = engine;
+  const { phase, progress, python = "", numpy = "", refused = [] } = engine;
+  const slower = phase === "ready" && refused.length > 0;
   const percent = Math.floor(progress * 100);
   /** @type {Record<string, string>} */
   const texts = {
     idle: words.engine.idle,
     starting: words.engine.starting(percent),
-    ready: words.engine.ready(python),
+    ready: slower ? words.engine.readySlower(python) : words.engine.ready(python),
     failed: words.engine.failed,
   };
   const text = texts[phase];
+  const detail = [words.engine.readyDetail(python, numpy), ...(slower ? [words.engine.slowerDetail] : [])].join(" ");
   return html`<div class="status is-${phase}" data-explain="status">
     <span class="status-dot" aria-hidden="true"></span>
-    <span class="status-text" role="status" title=${phase === "ready" ? words.engine.readyDetail(python, numpy) : nothing}>
+    <span class="status-text" role="status" title=${phase === "ready" ? detail : nothing}>
       <span aria-hidden=${phase === "starting" ? "true" : nothing}>${text}</span>
       ${phase === "starting" ? html`<span class="visually-hidden">${words.engine.starting(0).replace(/\s*0 ?%/, "")}</span>` : nothing}
+      ${slower ? html`<span class="visually-hidden">${words.engine.slowerDetail}</span>` : nothing}
     </span>
     ${phase === "starting" ? html`<progress max="100" value=${percent} aria-hidden="true"></progress>` : nothing}
     ${phase === "starting" && !fresh ? html`<span class="visually-hidden">${words.engine.waiting}</span>` : nothing}

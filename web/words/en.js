@@ -22,8 +22,11 @@ export const en = {
     idle: "Python starts in a moment",
     starting: (/** @type {number} */ percent) => `Python is starting… ${percent} %`,
     ready: (/** @type {string} */ python) => `Python ${python} ready`,
+    readySlower: (/** @type {string} */ python) => `Python ${python} ready (slower start)`,
     readyDetail: (/** @type {string} */ python, /** @type {string} */ numpy) =>
       `Every number here is computed by Python ${python} with NumPy ${numpy}, on your machine.`,
+    slowerDetail:
+      "A quicker way to start did not work in this browser, so a slower one took its place. Everything works as usual.",
     failed: "Python could not start.",
     retry: "Try again",
     causes: {

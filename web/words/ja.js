@@ -18,8 +18,11 @@ export const ja = {
     idle: "まもなくPythonが起動します",
     starting: (percent) => `Pythonを起動しています… ${percent} %`,
     ready: (python) => `Python ${python} 準備完了`,
+    readySlower: (python) => `Python ${python} 準備完了（通常より遅い起動）`,
     readyDetail: (python, numpy) =>
       `ここにある数は、すべてお使いの端末で計算したものです（Python ${python}、NumPy ${numpy}）。`,
+    slowerDetail:
+      "このブラウザーではより速い起動方法が使えなかったため、遅い方法で起動しました。機能はすべてそのまま使えます。",
     failed: "Pythonを起動できませんでした。",
     retry: "もう一度試す",
     causes: {

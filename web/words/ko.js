@@ -18,8 +18,11 @@ export const ko = {
     idle: "파이썬이 곧 시작됩니다",
     starting: (percent) => `파이썬을 시작하는 중… ${percent} %`,
     ready: (python) => `파이썬 ${python} 준비 완료`,
+    readySlower: (python) => `파이썬 ${python} 준비 완료(느린 시작)`,
     readyDetail: (python, numpy) =>
       `여기 있는 모든 수는 이 기기에서 계산한 값입니다(파이썬 ${python}, NumPy ${numpy}).`,
+    slowerDetail:
+      "이 브라우저에서는 더 빠른 시작 방법을 쓸 수 없어 느린 방법으로 시작했습니다. 모든 기능은 그대로 쓸 수 있습니다.",
     failed: "파이썬을 시작하지 못했습니다.",
     retry: "다시 시도",
     causes: {

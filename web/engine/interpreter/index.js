@@ -9,6 +9,7 @@ import { makeImage } from "./image/make.js";
 import { beginImage } from "./image/restore.js";
 import { tell } from "./messages.js";
 import { letProgramIn } from "./program.js";
+import { beginInterpreter } from "./pyodide.js";
 import { version } from "./runtime.js";
 import { beginSlim } from "./slim.js";
 import { beginStock } from "./stock.js";
@@ -28,6 +29,7 @@ const options = {
   stderr: (/** @type {string} */ text) => streams.stderr(text),
 };
 
+beginInterpreter();
 const useOwnDatabase = start === "make" ? () => {} : useMemoryDatabase();
 const starting = start === "make" ? makeImage(key) : STARTS[start]({ channel, options });
 starting.catch(() => {});

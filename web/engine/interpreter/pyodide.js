@@ -1,7 +1,8 @@
 /** Pyodide's own two modules, as published but for the places that `web/make` patches. */
 
+import { answer, download } from "./downloads.js";
 import { tell } from "./messages.js";
-import { address, pyodide } from "./runtime.js";
+import { address, pyodide, WASM } from "./runtime.js";
 
 /** @param {string} name */
 async function load(name) {
@@ -16,6 +17,14 @@ async function load(name) {
 // Pyodide would import the second itself, but only once the first has run.
 const modules = Promise.all([load("pyodide.mjs"), load("pyodide.asm.mjs")]);
 modules.catch(() => {});
+
+/**
+ * Begin to download what every start needs. It is not counted: a browser keeps compiled code with the very answer of a host
+ * alone, and with that the next visit is quicker.
+ */
+export function beginInterpreter() {
+  answer(WASM, download(WASM, { verify: false, tell: false }));
+}
 
 /**
  * @param {object} options see Pyodide's `loadPyodide`

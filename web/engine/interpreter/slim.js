@@ -8,7 +8,7 @@ import { unpack } from "./pack.js";
 import { writeFiles } from "./place.js";
 import { loadInterpreter, moduleFactory } from "./pyodide.js";
 import { attachRest, installRest } from "./rest.js";
-import { address, base, lock, packs, pyodide, STDLIB, WASM } from "./runtime.js";
+import { address, base, lock, packs, pyodide, STDLIB } from "./runtime.js";
 
 const ARCHIVE = "lib/python314.zip";
 
@@ -26,7 +26,6 @@ export async function beginSlim({ channel, options }) {
  * @returns {Promise<{ interpreter: any, module: any }>}
  */
 export async function beginParts(options, prepare) {
-  answer(WASM, download(WASM, { verify: false }));
   const [python, ...others] = packs.map((path) => download(path).then(unpack));
   answer(
     STDLIB,

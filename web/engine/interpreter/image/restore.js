@@ -1,12 +1,12 @@
 /** The start of a later visit: the memory of an interpreter that has NumPy and pyautodiff imported already. */
 
-import { answer, download } from "../downloads.js";
+import { answer } from "../downloads.js";
 import { tell } from "../messages.js";
 import { unwrap } from "../pack.js";
 import { writeFiles } from "../place.js";
 import { loadInterpreter, moduleFactory } from "../pyodide.js";
 import { attachRest } from "../rest.js";
-import { address, base, lock, pyodide, STDLIB, WASM } from "../runtime.js";
+import { address, base, lock, pyodide, STDLIB } from "../runtime.js";
 import { beginSlim } from "../slim.js";
 import { imageKey } from "./key.js";
 import source from "./restore.py?raw";
@@ -26,7 +26,6 @@ export async function beginImage(asked) {
   const image = await findImage();
   tell({ type: "runtime-image", ...image });
   if (image.state !== "kept") return beginSlim(asked);
-  answer(WASM, download(WASM, { verify: false, tell: false }));
   answer(STDLIB, Promise.resolve(new Response(EMPTY_ARCHIVE)));
   const { head, parts } = await takeImage(image.key);
   const interpreter = await loadInterpreter({
