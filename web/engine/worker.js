@@ -3,12 +3,19 @@
  * what they do.
  */
 
+/** A sandboxed frame, or a file of the visitor's own, has no origin: what it makes by `blob:` its workers cannot reach. */
+const IS_NOBODY = globalThis.origin === "null";
+
+/** @param {string} source */
+const dataOf = (source) => `data:text/javascript;charset=utf-8,${encodeURIComponent(source)}`;
+
 /**
  * A page of another site may not start our scripts as its workers, but its own may import them.
  * @param {string} module absolute address of an ES module
  */
 export function startWorker(module) {
-  const url = URL.createObjectURL(new Blob([`import ${JSON.stringify(module)};`], { type: "text/javascript" }));
+  const source = `import ${JSON.stringify(module)};`;
+  const url = IS_NOBODY ? dataOf(source) : URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   const worker = new Worker(url, { type: "module" });
   const end = () => {
     Worker.prototype.terminate.call(worker);
@@ -16,6 +23,9 @@ export function startWorker(module) {
   };
   return { worker, end };
 }
+
+/** @param {string} url */
+const textOf = async (url) => (await fetch(url)).text();
 
 /**
  * Code that makes a worker by `new Worker(url)` is given one that is there already; that one is told the address, and lets
@@ -32,7 +42,10 @@ export function createLender() {
     if (!next) return Reflect.construct(Own, [url, options], kind);
     const lent = Object.setPrototypeOf(next, kind.prototype);
     next = null;
-    Own.prototype.postMessage.call(lent, { type: "program", url });
+    const tell = (/** @type {string} */ address) =>
+      Own.prototype.postMessage.call(lent, { type: "program", url: address });
+    if (IS_NOBODY) textOf(url).then((source) => tell(dataOf(source)));
+    else tell(url);
     return lent;
   }
   Lent.prototype = Own.prototype;
