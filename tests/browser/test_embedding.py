@@ -1,5 +1,6 @@
 """The embed builder: what is chosen is shown, and what is copied runs in a page of somebody else as it is."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from tests.browser.hosting import START, Somebody, all_told, somebody
 from tests.browser.test_axe import AXE, RUN
 from tests.browser.test_embed import expected, workers
 from tests.browser.words import Say
+from web.make.paths import ROOT
 
 FORMATS = ["html", "iframe", "mkdocs", "myst", "rst", "book", "wordpress", "notion"]
 
@@ -77,6 +79,18 @@ def test_the_frame_that_is_copied_runs_as_it_is_and_its_height_follows(guide: Pa
     assert frame.locator("auto-diff .number").all_text_contents() == expected("0.5", "square exp square")
     page.set_viewport_size({"width": 420, "height": 900})
     page.wait_for_function("Number(document.querySelector('iframe').height) > 900")
+
+
+def test_the_examples_of_the_readme_run_as_they_are(theirs: Somebody) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```html\n(.*?)```", readme, re.DOTALL)
+    assert len(examples) == 2
+    page = theirs.open("".join(examples).replace("https://your.site/pyautodiff/", "OURS/"), script=False)
+    all_told(page)
+    frame = page.frame_locator("iframe")
+    expect(frame.locator("auto-diff[data-engine=ready]")).to_be_visible(timeout=START)
+    assert frame.locator("auto-diff .number").all_text_contents() == expected("0.5", "square exp square")
+    assert page.locator("auto-diff .graph .value").first.text_content() == "0.5"
 
 
 @pytest.mark.parametrize("format_", FORMATS)
