@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 import build
-from web.make import browser, environment, patch, progress, runtime, serve, site, stamp, wheels
+from web.make import browser, environment, other_browsers, patch, progress, runtime, serve, site, stamp, wheels
 from web.make.paths import MODULES, ROOT
 from web.make.progress import BuildError
 
@@ -252,7 +252,7 @@ def test_no_browser_says_what_to_do(monkeypatch, tmp_path):
     monkeypatch.setenv("PYAUTODIFF_BROWSER", str(tmp_path / "none"))
     monkeypatch.setattr(browser, "candidates", lambda: iter([tmp_path / "chromium"]))
 
-    def refuses() -> None:
+    def refuses(*_: str) -> None:
         raise BuildError("It may not be asked.")
 
     monkeypatch.setattr(browser, "from_playwright", refuses)
@@ -262,6 +262,22 @@ def test_no_browser_says_what_to_do(monkeypatch, tmp_path):
     assert "as PYAUTODIFF_BROWSER says: does not run" in str(told.value)
     assert str(told.value).count("It may not be asked.") == 2
     assert "--ignore tests/browser" in str(told.value)
+
+
+def test_core_suite_goes_on_without_firefox_and_webkit_and_says_which_is_missing(monkeypatch):
+    asked: list[tuple[str, ...]] = []
+
+    def refuses(*names: str) -> None:
+        asked.append(names)
+        raise BuildError("It may not be asked.", output="first line\nNo such package.")
+
+    monkeypatch.setattr(other_browsers.shutil, "which", lambda _: None)
+    monkeypatch.setattr(other_browsers, "from_packages", refuses)
+    firefox, webkit = other_browsers.install_others()
+    assert firefox.startswith("No Firefox here")
+    assert webkit.startswith("No WebKitGTK here")
+    assert all(told.endswith("It may not be asked. No such package.") for told in (firefox, webkit))
+    assert asked == [("firefox-esr",), ("webkit2gtk-driver", "xvfb")]
 
 
 def test_failure_is_a_message_and_no_traceback(monkeypatch, capsys):

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from tests.browser.explorer import Explorer
 from tests.browser.watching import watched
@@ -95,12 +95,11 @@ def site(host: Site) -> Site:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """A headless Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_options())
-        yield browser
-        browser.close()
+    browser = playwright.chromium.launch(**launch_options())
+    yield browser
+    browser.close()
 
 
 def unprovoked(faults: list[str], request: pytest.FixtureRequest) -> list[str]:

@@ -77,22 +77,29 @@ class Somebody:
 
 
 @contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """A folder's address, as long as it lasts: on another host name than ours, so that to a browser it is another site."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+        serving = threading.Thread(target=server.serve_forever, daemon=True)
+        serving.start()
+        yield f"http://localhost:{server.server_port}/"
+        server.shutdown()
+        serving.join()
+
+
+@contextmanager
 def somebody(folder: Path, ours: str, browser: Browser) -> Iterator[Somebody]:
-    """Their site, as long as it lasts: another host name than ours, so that to a browser it is another site."""
+    """Their site, as long as it lasts."""
     made: list[BrowserContext] = []
 
     def context(**options: Any) -> BrowserContext:
         made.append(browser.new_context(**{"locale": "en", "viewport": {"width": 1000, "height": 900}, **options}))
         return made[-1]
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
-        serving = threading.Thread(target=server.serve_forever, daemon=True)
-        serving.start()
-        yield Somebody(folder, f"http://localhost:{server.server_port}/", ours, context)
+    with served(folder) as url:
+        yield Somebody(folder, url, ours, context)
         for opened in made:
             opened.close()
-        server.shutdown()
-        serving.join()
 
 
 def all_told(page: Page) -> None:

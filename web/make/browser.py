@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,7 @@ def require_browser() -> Path:
             return Path(named)
         tried.append(f"{named}, as PYAUTODIFF_BROWSER says: does not run")
     tried.append(f"the usual places of this system ({', '.join(ON_PATH[:4])}, …)")
-    for install in (None, from_playwright, from_packages):
+    for install in (None, from_playwright, partial(from_packages, "chromium")):
         try:
             if install:
                 install()
@@ -103,17 +104,18 @@ def from_playwright() -> None:
         run([PYTHON, "-m", "playwright", "install", "chromium"], "Playwright could not fetch its Chromium.", [])
 
 
-def from_packages() -> None:
+def from_packages(*names: str) -> None:
     """Ask Debian's or Ubuntu's packages, where that may be done without a question."""
     apt = shutil.which("apt-get")
     if not apt or not hasattr(os, "geteuid") or os.geteuid() != 0:
         raise BuildError("No package manager that may be used here (apt-get, as root).")
-    with step("asking the system's packages for Chromium"):
+    wanted = " ".join(names)
+    with step(f"asking the system's packages for {wanted}"):
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         run([apt, "update"], "apt-get update failed.", [], env=quiet)
         run(
-            [apt, "install", "-y", "--no-install-recommends", "chromium"],
-            "apt-get install chromium failed.",
+            [apt, "install", "-y", "--no-install-recommends", *names],
+            f"apt-get install {wanted} failed.",
             [],
             env=quiet,
         )

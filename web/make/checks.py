@@ -8,6 +8,7 @@ from pathlib import Path
 
 from web.make.browser import require_browser
 from web.make.environment import PYTHON, node, python_packages, with_node
+from web.make.other_browsers import install_others
 from web.make.paths import MODULES, ROOT, WEB, venv_program
 from web.make.progress import run, step
 from web.make.site import site
@@ -28,6 +29,8 @@ def checks(pytest_options: Sequence[str]) -> int:
     if not pytest_options:
         static_checks(node_program)
     browser = require_browser()
+    for missing in install_others():
+        sys.stdout.write(f"  {missing} The core suite goes on without it.\n")
     sys.stdout.flush()
     command = [str(PYTHON), "-m", "pytest", *pytest_options]
     return subprocess.run(
