@@ -3,53 +3,39 @@
  * until it listens. Must not know what the program does.
  */
 
-/** @typedef {{ type: "program", url: string }} Program what the page posts first: where the program is */
+/** Milliseconds between two looks at whether the program listens. */
+const LOOK = 4;
 
 export function letProgramIn() {
   /** @type {MessageEvent[]} */
   const waiting = [];
+
   /** @param {MessageEvent} event */
-  const hold = (event) => {
-    if (!event.isTrusted) return; // posted before, and let go now
+  function hold(event) {
+    if (!event.isTrusted) return; // one that has waited
     event.stopImmediatePropagation();
-    if (event.data?.type === "program") run(event.data.url, letGo);
-    else waiting.push(event);
-  };
-  const letGo = async () => {
-    await pause();
-    for (let event = waiting.shift(); event; event = waiting.shift()) {
-      const { data, ports } = event;
-      self.dispatchEvent(new MessageEvent("message", { data, ports: [...ports] }));
+    if (event.data?.type !== "program") return waiting.push(event);
+    import(/* @vite-ignore */ event.data.url).catch((error) => self.postMessage(error));
+    letGo();
+  }
+
+  /** The program begins with taking the first message from all other listeners, which tells that it is there. */
+  async function letGo() {
+    for (let taken = false; !taken; ) {
       await pause();
+      if (waiting.length) taken = !self.dispatchEvent(again(waiting[0]));
+    }
+    for (waiting.shift(); waiting.length; waiting.shift()) {
+      await pause(); // it may listen to the next only some promises later
+      self.dispatchEvent(again(waiting[0]));
     }
     self.removeEventListener("message", hold);
-  };
+  }
+
   self.addEventListener("message", hold);
 }
 
-/** What listens to one message may begin to listen to the next only some promises later. */
-function pause() {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve(undefined);
-    };
-    port2.postMessage(null);
-  });
-}
+/** @param {MessageEvent} event */
+const again = ({ data, ports }) => new MessageEvent("message", { data, ports: [...ports], cancelable: true });
 
-/**
- * @param {string} url
- * @param {() => void} whenListening
- */
-function run(url, whenListening) {
-  const { addEventListener } = self;
-  self.addEventListener = (/** @type {any[]} */ ...given) => {
-    Reflect.apply(addEventListener, self, given);
-    if (given[0] !== "message") return;
-    self.addEventListener = addEventListener;
-    whenListening();
-  };
-  import(/* @vite-ignore */ url).catch((error) => self.postMessage(error));
-}
+const pause = () => new Promise((resolve) => setTimeout(resolve, LOOK));
