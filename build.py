@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Builds, serves and tests pyautodiff. Needs Python 3.11 or newer; everything else it gets itself.
 
-    python build.py serve    the page, at an address on this machine
-    python build.py test     every check there is
-    python build.py build    only dist/, ready for any static host
-    python build.py package  the embed, as npm publishes it
+    python build.py serve       the page, at an address on this machine
+    python build.py test        every check there is
+    python build.py build       only dist/, ready for any static host
+    python build.py standalone  the same, and says where the whole page in one file is
+    python build.py package     the embed, as npm publishes it
 
 The steps are in web/make/, one idea a file; this file reads from top to bottom.
 """
@@ -22,6 +23,7 @@ from web.make.paths import DIST
 from web.make.progress import BuildError
 from web.make.serve import serve
 from web.make.site import site
+from web.make.standalone import NAME
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -40,7 +42,8 @@ def main(arguments: Sequence[str]) -> int:
             serve(DIST, options.port, browse=options.browser)
         else:
             site(options.base)
-            sys.stdout.write(f"The site is in {DIST}\n")
+            made = f"page in one file is {DIST / NAME}" if options.command == "standalone" else f"site is in {DIST}"
+            sys.stdout.write(f"The {made}\n")
     except BuildError as error:
         sys.stderr.write(f"\n{error}\n")
         return 1
@@ -65,7 +68,9 @@ def parser() -> argparse.ArgumentParser:
     of.add_parser("test", help="run every check; further arguments go to pytest, which then runs alone")
     of.add_parser("package", help="pack the embed for npm")
     building = of.add_parser("build", help="write dist/ and nothing else")
-    building.add_argument("--base", default="/", help="the path it will be served at: only 404.html needs it (/)")
+    alone = of.add_parser("standalone", help="write the whole page in one file, and the rest of dist/ with it")
+    for command in (building, alone):
+        command.add_argument("--base", default="/", help="the path it will be served at: only 404.html needs it (/)")
     return commands
 
 

@@ -6,8 +6,13 @@
 import interpreter from "entry:engine/interpreter/index.js";
 import runtime from "../.generated/runtime.json";
 
+/** @typedef {import("./create-engine.js").Kind} Kind */
+
 /** The folder of all that Python starts from. */
 export const base = new URL(/* @vite-ignore */ "../python/", import.meta.url).href;
+
+/** The ways to start that there are files for. @type {readonly Kind[]} */
+export const kinds = ["image", "slim", "stock"];
 
 /** PyScript's core: an ES module with `PyWorker` and `hooks`. */
 export const pyscript = new URL(runtime.pyscript, base).href;
@@ -15,12 +20,15 @@ export const pyscript = new URL(runtime.pyscript, base).href;
 /** Modules that the core asks for only once it has run. */
 export const preload = runtime.preload.map((path) => new URL(path, base).href);
 
+/** What a worker must be given besides addresses. @param {Worker} _worker */
+export const furnish = (_worker) => {};
+
 /** What runs in the worker once Python is there. */
 export const program = new URL("./engine.py", import.meta.url).href;
 
 /**
  * Our stand-in for `pyodide.mjs`, told in its address how to start; or what makes an image.
- * @param {import("./create-engine.js").Kind | "make"} start
+ * @param {Kind | "make"} start
  * @param {{ key?: string, channel?: string }} [more] the image's key; the channel on which the page says that the first
  *   request was answered
  */

@@ -4,7 +4,7 @@
  */
 
 import { EngineFault } from "./fault.js";
-import { interpreterFor, preload, program, pyscript } from "./files.js";
+import { furnish, interpreterFor, preload, program, pyscript } from "./files.js";
 import { isDatabaseDenied, useMemoryDatabase } from "./memory-database.js";
 import { onceQuiet } from "./once-quiet.js";
 import { createLender, startWorker } from "./worker.js";
@@ -46,6 +46,7 @@ export function begin(start, { signal, onProgress, onFault }) {
   const channel = `pyautodiff ${Math.random()}`;
   const interpreter = interpreterFor(start, { channel });
   const { worker, end: endWorker } = startWorker(interpreter);
+  furnish(worker);
   let running = false;
   /** @type {(fault: unknown) => void} */
   let reject = () => {};

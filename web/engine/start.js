@@ -4,6 +4,7 @@
  */
 
 import { causeOf } from "./fault.js";
+import { kinds as carried } from "./files.js";
 import { makeImage, refuseImage } from "./images.js";
 import { onceQuiet } from "./once-quiet.js";
 import { begin, run } from "./start-pyscript.js";
@@ -24,7 +25,12 @@ const IMAGE_QUIET = 3000;
 export async function startPython(around) {
   requireSupport();
   const { kinds, refused } = waysHere();
-  return startFirst(kinds, around, refused);
+  const here = (/** @type {Kind} */ kind) => carried.includes(kind);
+  return startFirst(
+    kinds.filter(here),
+    around,
+    refused.filter(({ start }) => here(start)),
+  );
 }
 
 /** @returns {{ kinds: Kind[], refused: Refused[] }} the ways to start that there may be here, the quickest first */

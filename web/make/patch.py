@@ -4,6 +4,7 @@ Each place is matched exactly once, or the build fails: on an upgrade of Pyodide
 (Emscripten's `src/lib/libdylink.js` has it in readable form) and write it down here anew.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,11 +16,12 @@ FILE = "pyodide.asm.mjs"
 
 @dataclass(frozen=True)
 class Patch:
-    """One place, and what stands there afterwards."""
+    """One place, what stands there afterwards, and how often it must be found."""
 
     what: str
     found: str
     made: str
+    times: int = 1
 
 
 PATCHES = (
@@ -44,15 +46,15 @@ PATCHES = (
 )
 
 
-def patched(text: str) -> str:
+def patched(text: str, patches: Iterable[Patch] = PATCHES, file: str = FILE) -> str:
     """The text with every patch applied."""
-    for patch in PATCHES:
+    for patch in patches:
         count = text.count(patch.found)
-        if count != 1:
+        if count != patch.times:
             raise BuildError(
-                f"Pyodide's {FILE} is not as expected: the place to change was found {count} times, not once.",
+                f"{file} is not as expected: the place to change was found {count} times, not {patch.times}.",
                 [f"the change so that {patch.what}", f"searched for: {patch.found}"],
-                ["Use the Pyodide version in web/package.json, or adapt web/make/patch.py as it says at its top."],
+                ["Use the version in web/package.json, or write the patch anew as web/make/patch.py says at its top."],
             )
         text = text.replace(patch.found, patch.made)
     return text

@@ -13,6 +13,7 @@ from web.make.paths import CACHE, DIST, GENERATED, MAKE, MODULES, WEB
 from web.make.progress import BuildError, run, step
 from web.make.runtime import runtime
 from web.make.stamp import Stamp
+from web.make.standalone import NAME, standalone
 from web.make.wheels import library_wheel, numpy_wheel
 
 NOT_FOUND = """<!doctype html>
@@ -34,7 +35,8 @@ def site(base: str = "/", dist: Path = DIST) -> None:
     web_packages(node_program)
     numpy, library = numpy_wheel(), library_wheel()
     made_packs = packs(numpy, library)
-    examples(runtime(None, made_packs, numpy, library))
+    description = runtime(None, made_packs, numpy, library)
+    examples(description)
     made = Stamp("site", [WEB, *sorted(GENERATED.iterdir()), *made_packs.files, numpy, library, base, str(dist)])
     if made.fresh() and (dist / "index.html").exists():
         return
@@ -48,7 +50,10 @@ def site(base: str = "/", dist: Path = DIST) -> None:
             env=with_node(node_program),
         )
         runtime(new / "python", made_packs, numpy, library)
-        (new / "licences.txt").write_text(licences(numpy), encoding="utf-8")
+        licence_text = licences(numpy)
+        (new / "licences.txt").write_text(licence_text, encoding="utf-8")
+        page = (new / "index.html").read_text(encoding="utf-8")
+        (new / NAME).write_bytes(standalone(page, new, made_packs, description, licence_text))
         (new / "404.html").write_text(NOT_FOUND.format(base=escape(base)), encoding="utf-8")
         (new / ".nojekyll").touch()  # else GitHub Pages leaves out what begins with an underscore
         made.drop()

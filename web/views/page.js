@@ -1,5 +1,6 @@
 /** The whole explorer from a model and the visitor's actions. The build renders it too, with the worked example. */
 import { html, nothing } from "lit";
+import { licences, whole } from "./beside.js";
 import { chain } from "./chain.js";
 import { check } from "./check/check.js";
 import { code } from "./code/code.js";
@@ -44,7 +45,8 @@ export function page(model, actions) {
     </main>
     <footer class="foot">
       <p data-explain="here">${words.footer.local}</p>
-      <p><a href="licences.txt" data-explain="licences">${words.footer.licences}</a></p>
+      ${whole === null ? nothing : html`<p><a href=${whole} download data-explain="whole">${words.footer.whole}</a></p>`}
+      <p><a href=${licences} data-explain="licences">${words.footer.licences}</a></p>
     </footer>
     ${palette(model, actions)}
     ${details(model, actions)}

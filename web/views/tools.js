@@ -1,5 +1,6 @@
 /** The tools of the whole page: examples, undo, redo, reset, share, picture, presenter's mode, explanations. */
 import { html, nothing } from "lit";
+import { embeddable } from "./beside.js";
 import { askButton } from "./explanation.js";
 import { ICONS } from "./icons.js";
 
@@ -42,7 +43,7 @@ export function tools(model, actions) {
         ${Object.entries(w.pictures).map(([kind, text]) => html`<option value=${kind}>${text}</option>`)}
       </select>
     </span>
-    ${button("embed", words.embedding.name, "embedding", actions.embed)}
+    ${embeddable ? button("embed", words.embedding.name, "embedding", actions.embed) : nothing}
     ${button("present", w.present, "present", actions.present, { pressed: presenting })}
     ${askButton(model, actions)}
   </div>`;

@@ -529,11 +529,13 @@ export const en = {
     card: "A function: its curve, its formula, and for which x it is defined. Press it to put it into the chain.",
     move: "Moves this function along the chain, or takes it out.",
     licences: "The licences of what this page is made of.",
+    whole: "A file of about 13 MB. Open it from your disk or a stick: it needs no server and no network.",
     here: "Everything is computed on your machine. Nothing is sent anywhere.",
   },
 
   footer: {
     local: "No server, no cookies, no trackers: your numbers stay on your machine.",
+    whole: "Take it along: the whole page in one file",
     licences: "Licences of the software used here",
   },
 };

@@ -2,6 +2,7 @@
 
 import { tell } from "./messages.js";
 import { address, base, files } from "./runtime.js";
+import { bring } from "./source.js";
 
 const originalFetch = self.fetch.bind(self);
 
@@ -29,8 +30,7 @@ function count(size) {
  * @returns {Promise<Response>}
  */
 export function download(path, { verify = true, tell: told = true } = {}) {
-  const url = address(path);
-  const arriving = fetchOnce(url, verify ? { integrity: integrity(files[path].sha256) } : {});
+  const arriving = bring(path, verify ? files[path].sha256 : undefined);
   if (told) total += files[path].bytes;
   const response = told ? arriving.then(counted) : arriving;
   response.catch(() => {});
@@ -55,26 +55,6 @@ self.fetch = (input, init) => {
   return response;
 };
 
-/**
- * The folders are named by their content: what the browser has kept of them is as good as new.
- * @param {string} url
- * @param {RequestInit} init
- */
-async function fetchOnce(url, init) {
-  const kept = await originalFetch(url, { ...init, cache: "force-cache" }).catch(() => null);
-  if (kept?.ok) return kept;
-  let response;
-  try {
-    response = await originalFetch(url, { ...init, cache: "reload" });
-  } catch (error) {
-    tell({ type: "runtime-missing", url, status: await statusOf(url) });
-    throw error;
-  }
-  if (response.ok) return response;
-  tell({ type: "runtime-missing", url, status: response.status });
-  throw new TypeError(`${url}: ${response.status}`);
-}
-
 /** @param {Response} response */
 function counted({ body, status, headers }) {
   const counter = new TransformStream({
@@ -84,24 +64,4 @@ function counted({ body, status, headers }) {
     },
   });
   return new Response(body?.pipeThrough(counter), { status, headers });
-}
-
-/**
- * The status of an answer that was refused: where a hash is asked for, an error page fails as a wrong file does.
- * @param {string} url
- */
-async function statusOf(url) {
-  try {
-    const { ok, status, body } = await originalFetch(url);
-    await body?.cancel();
-    return ok ? undefined : status;
-  } catch {
-    return undefined;
-  }
-}
-
-/** @param {string} hex */
-export function integrity(hex) {
-  const digest = (hex.match(/../g) ?? []).map((pair) => String.fromCharCode(Number.parseInt(pair, 16)));
-  return `sha256-${btoa(digest.join(""))}`;
 }

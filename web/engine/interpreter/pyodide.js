@@ -1,21 +1,11 @@
 /** Pyodide's own two modules, as published but for the places that `web/make` patches. */
 
 import { answer, download } from "./downloads.js";
-import { tell } from "./messages.js";
-import { address, pyodide, WASM } from "./runtime.js";
-
-/** @param {string} name */
-async function load(name) {
-  try {
-    return await import(/* @vite-ignore */ address(pyodide + name));
-  } catch (error) {
-    tell({ type: "runtime-missing", url: address(pyodide + name) });
-    throw error;
-  }
-}
+import { pyodide, WASM } from "./runtime.js";
+import { importModule } from "./source.js";
 
 // Pyodide would import the second itself, but only once the first has run.
-const modules = Promise.all([load("pyodide.mjs"), load("pyodide.asm.mjs")]);
+const modules = Promise.all(["pyodide.mjs", "pyodide.asm.mjs"].map((name) => importModule(pyodide + name)));
 modules.catch(() => {});
 
 /**

@@ -3,9 +3,9 @@
  * for it (`rest.py`). From then on the file system holds what it holds after a plain start.
  */
 
-import { integrity } from "./downloads.js";
 import source from "./rest.py?raw";
-import { address, files, lock, rest } from "./runtime.js";
+import { files, lock, rest } from "./runtime.js";
+import { bringLater, bringNow } from "./source.js";
 
 /**
  * @typedef {object} Asked what the page asks of a start
@@ -34,7 +34,7 @@ export function installRest(interpreter) {
 export function attachRest(interpreter, channel) {
   for (const name of Object.keys(lock.packages)) interpreter.loadedPackages[name] = "default channel";
   const attachment = interpreter.runPython("__import__('sys').meta_path[-1]");
-  attachment.download = downloadNow;
+  attachment.download = (/** @type {string} */ path) => bringNow(path, files[path].sha256);
   const first = new BroadcastChannel(channel);
   first.onmessage = () => {
     first.close();
@@ -45,7 +45,9 @@ export function attachRest(interpreter, channel) {
 
 /** @param {any} attachment */
 async function comeByItself(attachment) {
-  const [library, numpy] = await Promise.all([rest.library, rest.numpy].map(downloadLater));
+  const [library, numpy] = await Promise.all(
+    [rest.library, rest.numpy].map((path) => bringLater(path, files[path].sha256)),
+  );
   const steps = attachment.steps(library, numpy);
   const next = () => {
     if (!steps.next().done) return setTimeout(next);
@@ -53,25 +55,4 @@ async function comeByItself(attachment) {
     attachment.destroy();
   };
   next();
-}
-
-/** @param {string} path */
-async function downloadLater(path) {
-  const options = /** @type {const} */ ({ cache: "force-cache", priority: "low" });
-  const response = await fetch(address(path), { ...options, integrity: integrity(files[path].sha256) });
-  if (!response.ok) throw new TypeError(`${path}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-/**
- * Blocks the worker, as reading a module from a disk would; `rest.py` verifies what comes.
- * @param {string} path
- */
-function downloadNow(path) {
-  const request = new XMLHttpRequest();
-  request.open("GET", address(path), false);
-  request.responseType = "arraybuffer";
-  request.send();
-  if (request.status !== 200) throw new TypeError(`${path}: ${request.status}`);
-  return { content: new Uint8Array(request.response), sha256: files[path].sha256 };
 }

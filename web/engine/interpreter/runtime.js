@@ -16,11 +16,7 @@ import runtime from "../../.generated/interpreter.json";
 const described = /** @type {Runtime} */ (runtime);
 export const { version, pyodide, lock, packs, rest, files } = described;
 
-/** The folder that all paths are relative to. */
-export const base = new URL(/* @vite-ignore */ "../python/", import.meta.url).href;
-
-/** @param {string} path */
-export const address = (path) => new URL(path, base).href;
+export { address, base } from "./source.js";
 
 export const WASM = `${pyodide}pyodide.asm.wasm`;
 export const STDLIB = `${pyodide}python_stdlib.zip`;

@@ -1,0 +1,40 @@
+/**
+ * Where the page finds what Python starts from when all of it is inside this one file; stands in for
+ * `web/engine/files.js`. A worker of a page on the disk has an origin of its own: it is given the files as bytes.
+ */
+
+import source from "../engine/engine.py?raw";
+import { bytesOf, filesInside, pageModule, workerModule } from "./inside.js";
+
+/** @typedef {import("../engine/create-engine.js").Kind} Kind */
+
+/** No other page has files in common with this one. */
+export const base = "https://pyautodiff.invalid/";
+
+/**
+ * A file keeps no image, and holds NumPy's wheel without what the packs hold already: only this start needs no more.
+ * @type {readonly Kind[]}
+ */
+export const kinds = ["slim"];
+
+export const pyscript = pageModule(await bytesOf("page/pyscript.js"));
+
+/** @type {string[]} */
+export const preload = [];
+
+export const program = `data:text/plain;charset=utf-8,${encodeURIComponent(source)}`;
+
+const interpreter = workerModule(await bytesOf("page/interpreter.js"));
+
+/** @param {Worker} worker */
+export const furnish = (worker) => {
+  const files = new Map([...filesInside()].filter(([path]) => !path.startsWith("page/")));
+  worker.postMessage({ type: "files-inside", files });
+};
+
+/**
+ * @param {Kind | "make"} start
+ * @param {{ key?: string, channel?: string }} [more]
+ */
+export const interpreterFor = (start, { key = "", channel = "" } = {}) =>
+  `${interpreter}#${new URLSearchParams({ start, key, channel })}`;
