@@ -78,7 +78,7 @@ class Somebody:
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """A folder's address, as long as it lasts: on another host name than ours, so that to a browser it is another site."""
+    """A folder's address, as long as it lasts: on another host name than ours, so that it is another site."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
         serving = threading.Thread(target=server.serve_forever, daemon=True)
         serving.start()
