@@ -34,9 +34,12 @@ function workedExample() {
       const parts = {
         "<!--early-->": [await inline("explorer/early"), ...core].join("\n"),
         "<!--prerendered-->": body("en"),
-        "<!--languages-->": [await inline("explorer/shown"), ...templates, await inline("explorer/language")].join(
-          "\n",
-        ),
+        "<!--languages-->": [
+          await inline("explorer/shown"),
+          ...templates,
+          await inline("explorer/language"),
+          await inline("explorer/below"),
+        ].join("\n"),
         "<title>pyautodiff</title>": `<title>${WORDS.en.title}</title>`,
         'name="description" content=""': `name="description" content="${WORDS.en.description}"`,
       };

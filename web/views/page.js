@@ -54,8 +54,8 @@ export function page(model, actions) {
     ${model.open === null && model.palette === null ? explanation(model) : nothing}`;
 }
 
-/** What stands below the sheet. @param {Model} model @param {Actions} actions */
-const panels = (
+/** What stands below the sheet. The build puts it into the page apart. @param {Model} model @param {Actions} actions */
+export const panels = (
   model,
   actions,
 ) => html`<div class="panels">${code(model, actions)} ${curve(model, actions)} ${check(model, actions)}</div>
