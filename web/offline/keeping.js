@@ -59,7 +59,8 @@ export function createKeeping(change) {
     /** To be called when the page has nothing more urgent to do. */
     async begin() {
       try {
-        if (window.top === window && isSecureContext && navigator.serviceWorker) await register(navigator.serviceWorker);
+        if (window.top === window && isSecureContext && navigator.serviceWorker)
+          await register(navigator.serviceWorker);
       } catch {
         // Not allowed here, or the host does not answer: the next visit may have more luck.
       }

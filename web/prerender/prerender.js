@@ -51,6 +51,7 @@ export function prerender({ trace, catalogue, lang }) {
     recent: [],
     explained: null,
     presenting: false,
+    keeping: { online: true, kept: /** @type {const} */ ("no"), renewed: false },
     whole: false,
     interactive: false,
     branches: null,

@@ -10,6 +10,7 @@ import { expression } from "./expression.js";
 import { graphBlock } from "./graph/block.js";
 import { zoomControls } from "./graph/zoom.js";
 import { header } from "./header.js";
+import { keepingLine, renewal } from "./keeping.js";
 import { notes } from "./notes.js";
 import { palette } from "./palette.js";
 import { result } from "./result.js";
@@ -44,13 +45,14 @@ export function page(model, actions) {
     </main>
     <footer class="foot">
       <p data-explain="here">${words.footer.local}</p>
+      ${keepingLine(model)}
       <p><a href="licences.txt" data-explain="licences">${words.footer.licences}</a></p>
     </footer>
     ${palette(model, actions)}
     ${details(model, actions)}
     <p id="chip-keys" hidden>${words.chain.chipKeys}</p>
     <p class="visually-hidden" aria-live="polite" id="said">${model.said}</p>
-    ${model.toast ? html`<p class="toast" role="status">${model.toast}</p>` : nothing}
+    ${renewal(model, actions)} ${model.toast ? html`<p class="toast" role="status">${model.toast}</p>` : nothing}
     ${model.open === null && model.palette === null ? explanation(model) : nothing}`;
 }
 

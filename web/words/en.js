@@ -532,6 +532,15 @@ export const en = {
     here: "Everything is computed on your machine. Nothing is sent anywhere.",
   },
 
+  keeping: {
+    fromNowOn: "Works offline from now on.",
+    kept: "Works offline.",
+    offline: "You are offline.",
+    offlineKept: "You are offline. Everything here goes on working.",
+    renewed: "There is a new version.",
+    reload: "Reload",
+  },
+
   footer: {
     local: "No server, no cookies, no trackers: your numbers stay on your machine.",
     licences: "Licences of the software used here",
