@@ -110,7 +110,7 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
     const typed = typedBefore(place);
     place.replaceWith(root);
     explorer.live();
-    keeping.watchConnection();
+    keeping.watch();
     if (typed.focused) /** @type {HTMLElement | null} */ (root.querySelector("#x"))?.focus();
     if (typed.x !== null) explorer.set({ x: typed.x });
     listenForKeys(document, root, actions);

@@ -17,7 +17,7 @@ const HOUR = 3_600_000;
 /** @param {(keeping: Keeping) => void} change told whenever something is different */
 export function createKeeping(change) {
   /** @type {Keeping} */
-  let keeping = { online: navigator.onLine, kept: "no", renewed: false };
+  let keeping = { online: navigator.onLine, kept: isKept() ? "before" : "no", renewed: false };
   /** @type {ServiceWorkerRegistration | undefined} */
   let registration;
   let reloading = false;
@@ -30,7 +30,7 @@ export function createKeeping(change) {
 
   /** @param {ServiceWorkerContainer} container */
   async function register(container) {
-    const before = container.controller !== null;
+    const before = isKept();
     container.addEventListener("controllerchange", () => {
       if (reloading) location.reload();
     });
@@ -38,14 +38,14 @@ export function createKeeping(change) {
     registration = await container.register(address("./service-worker.js"), { scope: address("./").href });
     const { active } = registration;
     if (active) active.postMessage(REPORT);
-    watch(registration, before);
+    lookOut(registration, before);
     await container.ready;
     tell({ kept: before ? "before" : "now" });
     askAgain(registration);
   }
 
   /** @param {ServiceWorkerRegistration} registered @param {boolean} before */
-  function watch(registered, before) {
+  function lookOut(registered, before) {
     const look = () => {
       if (registered.waiting && (before || keeping.kept !== "no")) tell({ renewed: true });
     };
@@ -66,10 +66,10 @@ export function createKeeping(change) {
       }
     },
 
-    /** Tells from here on whether there is a connection. */
-    watchConnection() {
+    /** Tells at once what is known, and from here on whether there is a connection. */
+    watch() {
       for (const kind of ["online", "offline"]) addEventListener(kind, () => tell({ online: navigator.onLine }));
-      if (!keeping.online) change(keeping);
+      change(keeping);
     },
 
     /** Shows the new version. */
@@ -79,6 +79,15 @@ export function createKeeping(change) {
       else location.reload();
     },
   };
+}
+
+/** Whether this page came from what is kept. */
+function isKept() {
+  try {
+    return Boolean(navigator.serviceWorker?.controller);
+  } catch {
+    return false; // the browser denies even the question
+  }
 }
 
 /** A page that stays open for days hears of a new version when it is looked at again. @param {ServiceWorkerRegistration} registration */

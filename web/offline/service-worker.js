@@ -71,7 +71,11 @@ function answer(event, url) {
   const cacheKey = controller.getCacheKeyForURL(url);
   if (!cacheKey) return keptOrFetched(event.request);
   const params = { cacheKey, integrity: controller.getIntegrityForCacheKey(cacheKey) };
-  const handle = () => controller.strategy.handle({ event, request: event.request, params });
+  const handle = async () => {
+    const kept = await controller.strategy.handle({ event, request: event.request, params });
+    // A module reads what stands after the # in its own address, which only an answer without an address leaves alone.
+    return event.request.url.includes("#") ? new Response(kept.body, kept) : kept;
+  };
   return event.request.cache === "reload" ? fetch(event.request).catch(handle) : handle();
 }
 
