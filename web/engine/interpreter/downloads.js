@@ -8,6 +8,9 @@ const originalFetch = self.fetch.bind(self);
 /** @type {Map<string, Promise<Response>>} what is on its way before Pyodide asks for it, by address */
 const underway = new Map();
 
+/** Milliseconds to wait before each further try for a file that did not come. */
+const PAUSES = [0, 1000, 4000];
+
 let total = 0;
 let loaded = 0;
 let told = 0;
@@ -63,17 +66,20 @@ self.fetch = (input, init) => {
 async function fetchOnce(url, init) {
   const kept = await originalFetch(url, { ...init, cache: "force-cache" }).catch(() => null);
   if (kept?.ok) return kept;
-  let response;
-  try {
-    response = await originalFetch(url, { ...init, cache: "reload" });
-  } catch (error) {
-    tell({ type: "runtime-missing", url, status: await statusOf(url) });
-    throw error;
+  let status;
+  for (const pause of PAUSES) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const response = await originalFetch(url, { ...init, cache: "reload" }).catch(() => null);
+    if (response?.ok) return response;
+    status = response?.status ?? (await statusOf(url));
+    if (!mayPass(status)) break;
   }
-  if (response.ok) return response;
-  tell({ type: "runtime-missing", url, status: response.status });
-  throw new TypeError(`${url}: ${response.status}`);
+  tell({ type: "runtime-missing", url, status });
+  throw new TypeError(`${url}: ${status}`);
 }
+
+/** Whether another try has a chance: the host was not reached, or said that it is busy. @param {number | undefined} status */
+const mayPass = (status) => navigator.onLine && (!status || status >= 500 || status === 408 || status === 429);
 
 /** @param {Response} response */
 function counted({ body, status, headers }) {
