@@ -40,16 +40,18 @@ const open = () => caches.open(controller.strategy.cacheName);
 /** Where the pages are noted down that were open when this version took over. */
 const EARLIER = new URL("earlier-pages", scope).href;
 
-/** What is there already is not fetched again, so that a further try goes on where the last one ended. @param {ExtendableEvent} event */
-async function install(event) {
+/** What is there already is not fetched again, so that a further try goes on where the last one ended. */
+async function install() {
+  // The event itself would take the first failure for the last word.
+  const attempt = /** @type {any} */ ({ type: "install", waitUntil: () => {} });
   for (const pause of PAUSES) {
     try {
-      return await controller.install(event);
+      return await controller.install(attempt);
     } catch {
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
-  return controller.install(event);
+  return controller.install(attempt);
 }
 
 async function takeOver() {
@@ -84,7 +86,7 @@ async function keptOrFetched(request) {
   return (await (await open()).match(request.url)) ?? fetch(request);
 }
 
-worker.addEventListener("install", (event) => event.waitUntil(install(event)));
+worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(takeOver().then(() => tidy(event))));
 worker.addEventListener("message", (event) => {
   if (event.data === TAKE_OVER) event.waitUntil(worker.skipWaiting());
