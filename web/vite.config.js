@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { links, manifest, NAME } from "./offline/manifest.js";
 import { frame } from "./prerender/frame.js";
 import { prerender } from "./prerender/prerender.js";
 import { WORDS } from "./words/words.js";
@@ -32,11 +33,14 @@ function workedExample() {
       const others = Object.keys(WORDS).filter((lang) => lang !== "en");
       const templates = others.map((lang) => inert(lang, body(lang)));
       const parts = {
-        "<!--early-->": [await inline("explorer/early"), ...core].join("\n"),
+        "<!--early-->": [links, await inline("explorer/early"), ...core].join("\n"),
         "<!--prerendered-->": body("en"),
-        "<!--languages-->": [await inline("explorer/shown"), ...templates, await inline("explorer/language")].join(
-          "\n",
-        ),
+        "<!--languages-->": [
+          await inline("explorer/shown"),
+          ...templates,
+          await inline("explorer/language"),
+          await inline("explorer/below"),
+        ].join("\n"),
         "<title>pyautodiff</title>": `<title>${WORDS.en.title}</title>`,
         'name="description" content=""': `name="description" content="${WORDS.en.description}"`,
       };
@@ -60,6 +64,16 @@ function entries() {
       const name = path.split("/").at(-2);
       const reference = this.emitFile({ type: "chunk", id: path, name, preserveSignature: "strict" });
       return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
+    },
+  };
+}
+
+/** @returns {import("vite").Plugin} */
+function installable() {
+  return {
+    name: "installable",
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: NAME, source: manifest() });
     },
   };
 }
@@ -103,5 +117,5 @@ export default defineConfig({
       output: { entryFileNames: ({ name }) => (name === "embed" ? "embed.js" : "assets/[name]-[hash].js") },
     },
   },
-  plugins: [entries(), workedExample(), inlineStyle()],
+  plugins: [entries(), workedExample(), installable(), inlineStyle()],
 });

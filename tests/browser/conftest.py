@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from web.make.paths import DIST
 from web.make.serve import MIME
 
 SUB_PATH = "/pyautodiff/"
+USUAL: dict[str, Any] = {"locale": "en", "service_workers": "block"}
+"""Of a context: what a service worker answers is seen by no route of a test, so only tests about it have one."""
 
 
 @dataclass
@@ -30,8 +33,12 @@ class Site:
     url: str
     requests: list[str] = field(default_factory=list)
     """Paths in the order in which they were asked for, without the sub-path."""
+    sent: dict[str, int] = field(default_factory=dict)
+    """How often each file was sent in full, not only said to be unchanged."""
     broken: dict[str, int] = field(default_factory=dict)
     """Status to answer, by a part of the path."""
+    damaged: set[str] = field(default_factory=set)
+    """Parts of paths whose files arrive with another byte in the middle."""
 
     def status_of(self, path: str) -> int | None:
         """The status that a test wants for a path."""
@@ -59,25 +66,43 @@ class SubPathHandler(SimpleHTTPRequestHandler):
         status = self.site.status_of(self.path)
         if status:
             self.send_error(status)
+        elif any(part in self.path for part in self.site.damaged):
+            self.send_damaged()
         else:
             with contextlib.suppress(ConnectionError):
                 super().do_GET()
+
+    def send_damaged(self) -> None:
+        """Answer with the file, but for one byte."""
+        content = bytearray(Path(self.translate_path(self.path)).read_bytes())
+        content[len(content) // 2] ^= 1
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(self.path))
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        with contextlib.suppress(ConnectionError):
+            self.wfile.write(content)
 
     def end_headers(self) -> None:
         """Other pages may use the files, as on GitHub Pages."""
         self.send_header("Access-Control-Allow-Origin", "*")
         super().end_headers()
 
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Count what is sent."""
+        if code == HTTPStatus.OK:
+            self.site.sent[self.path] = self.site.sent.get(self.path, 0) + 1
+        super().send_response(code, message)
+
     def log_message(self, *_: Any) -> None:
         """The test says what it asked for where that matters."""
 
 
-@pytest.fixture(scope="session")
-def host() -> Iterator[Site]:
-    """The host that all tests of a session share."""
-    assert (DIST / "index.html").exists(), "There is no dist/: run `python build.py build` first."
+@contextlib.contextmanager
+def hosted(folder: Path) -> Iterator[Site]:
+    """A host of that folder, as long as it lasts."""
     site = Site("")
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SubPathHandler, directory=str(DIST), site=site)) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SubPathHandler, directory=str(folder), site=site)) as server:
         site.url = f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
         serving = threading.Thread(target=server.serve_forever, daemon=True)
         serving.start()
@@ -86,11 +111,21 @@ def host() -> Iterator[Site]:
         serving.join()
 
 
+@pytest.fixture(scope="session")
+def host() -> Iterator[Site]:
+    """The host that all tests of a session share."""
+    assert (DIST / "index.html").exists(), "There is no dist/: run `python build.py build` first."
+    with hosted(DIST) as site:
+        yield site
+
+
 @pytest.fixture
 def site(host: Site) -> Site:
     """The built site under a sub-path, nothing asked of it yet."""
     host.requests.clear()
+    host.sent.clear()
     host.broken.clear()
+    host.damaged.clear()
     return host
 
 
@@ -118,7 +153,7 @@ def new_page(browser: Browser, site: Site, request: pytest.FixtureRequest) -> It
     faults: list[str] = []
 
     def make(**options: Any) -> Page:
-        contexts.append(watched(browser.new_context(**{"locale": "en", **options}), site.url, faults))
+        contexts.append(watched(browser.new_context(**{**USUAL, **options}), site.url, faults))
         return contexts[-1].new_page()
 
     yield make
@@ -139,7 +174,7 @@ def page(new_page: Callable[..., Page]) -> Page:
 def shared(browser: Browser, host: Site) -> Iterator[tuple[Explorer, list[str]]]:
     """One page for all tests that need Python but not its start, and what the page complained of."""
     faults: list[str] = []
-    options: dict[str, Any] = {"locale": "en", "reduced_motion": "reduce"}
+    options: dict[str, Any] = {**USUAL, "reduced_motion": "reduce"}
     context = watched(browser.new_context(**options), host.url, faults)
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     yield Explorer(context.new_page(), host.url), faults

@@ -30,7 +30,12 @@ def asked() -> list[str]:
 def visit(browser: Browser, host: Any, asked: list[str]) -> Iterator[Explorer]:
     """The page after its start."""
     faults: list[str] = []
-    options: dict[str, Any] = {"locale": "ko", "viewport": {"width": 320, "height": 720}, "has_touch": True}
+    options: dict[str, Any] = {
+        "locale": "ko",
+        "viewport": {"width": 320, "height": 720},
+        "has_touch": True,
+        "service_workers": "block",
+    }
     context = watched(browser.new_context(**options), host.url, faults)
     context.on("request", lambda request: asked.append(request.url))
     context.add_init_script(DENY_STORAGE)

@@ -15,11 +15,14 @@ import { createLatest } from "./latest.js";
  * @typedef {object} Status
  * @property {"idle" | "starting" | "ready" | "failed"} phase
  * @property {number} progress 0 to 1
+ * @property {Bytes} [bytes] while files are on their way
  * @property {string} [python] version, once ready
  * @property {string} [numpy] version, once ready
  * @property {Kind} [start] how it was started, once ready
  * @property {Refused[]} [refused] the quicker ways that did not work here, once ready
  * @property {Cause} [cause] once failed
+ *
+ * @typedef {{ loaded: number, total: number }} Bytes of all files that a start waits for
  *
  * @typedef {object} Refused a way to start that was tried, or that this browser lacks something for
  * @property {Kind} start
@@ -36,7 +39,7 @@ import { createLatest } from "./latest.js";
  *
  * @typedef {object} Surroundings what a start is given
  * @property {AbortSignal} signal aborted when this engine is to end: the start must then leave nothing running
- * @property {(fraction: number) => void} onProgress
+ * @property {(fraction: number, bytes?: Bytes) => void} onProgress
  * @property {(fault: EngineFault) => void} onFault told when a running engine dies without being asked
  * @property {() => void} onReplaced told when what it was given answers no more, and another start will do
  *
@@ -102,10 +105,10 @@ export function createEngine({ start: startPython, startPatience = START_PATIENC
     try {
       const starting = startPython({
         signal: mine.signal,
-        onProgress(fraction) {
+        onProgress(fraction, bytes) {
           stalled.extend();
           if (current() && status.phase === "starting" && fraction > status.progress)
-            tell({ phase: "starting", progress: Math.min(fraction, 1) });
+            tell({ phase: "starting", progress: Math.min(fraction, 1), bytes });
         },
         onFault(fault) {
           if (current()) fail(fault.cause);

@@ -2,6 +2,7 @@
 
 import { createEngine as createEngineWith } from "./create-engine.js";
 import { base } from "./files.js";
+import { resumeOnline } from "./resume.js";
 import { startPython } from "./start.js";
 import { together } from "./together.js";
 
@@ -11,4 +12,4 @@ import { together } from "./together.js";
  * @typedef {import("./fault.js").Cause} Cause
  */
 
-export const createEngine = () => createEngineWith({ start: together(base, startPython) });
+export const createEngine = () => resumeOnline(createEngineWith({ start: together(base, startPython) }));

@@ -83,7 +83,10 @@ export function begin(start, { signal, onProgress, onFault }) {
     },
   };
   worker.addEventListener("message", ({ data }) => {
-    if (data?.type === "runtime-progress") onProgress((DOWNLOADED * data.loaded) / data.total);
+    if (data?.type === "runtime-progress") {
+      const { loaded, total } = data;
+      onProgress((DOWNLOADED * loaded) / total, { loaded, total });
+    }
     if (data?.type === "runtime-interpreter") onProgress(INTERPRETED);
     if (data?.type === "runtime-missing")
       die(new EngineFault({ kind: "download", values: { url: data.url, status: data.status } }));

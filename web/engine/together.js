@@ -17,7 +17,7 @@ import { causeOf, EngineFault } from "./fault.js";
  *
  * @typedef {Omit<Running, "run" | "instead">} About  what followers are told of a running Python
  * @typedef {{ kind: "hello" }
- *   | { kind: "starting", progress: number }
+ *   | { kind: "starting", progress: number, bytes?: import("./create-engine.js").Bytes }
  *   | { kind: "ready", about: About }
  *   | { kind: "failed", cause: import("./fault.js").Cause }
  *   | { kind: "ask", from: string, number: number, request: string }
@@ -98,7 +98,7 @@ function follow(leader, around) {
     });
   return new Promise((resolve, reject) => {
     channel.onmessage = (/** @type {MessageEvent<Message>} */ { data }) => {
-      if (data.kind === "starting") around.onProgress(data.progress);
+      if (data.kind === "starting") around.onProgress(data.progress, data.bytes);
       else if (data.kind === "ready" && !begun) {
         begun = true;
         resolve({ ...data.about, run });
@@ -150,9 +150,9 @@ async function lead(me, start, around) {
   try {
     running = await start({
       ...around,
-      onProgress(progress) {
-        onProgress(progress);
-        tell({ kind: "starting", progress });
+      onProgress(progress, bytes) {
+        onProgress(progress, bytes);
+        tell({ kind: "starting", progress, bytes });
       },
       onFault(fault) {
         fail(fault);

@@ -25,7 +25,7 @@ import { takeActions } from "./actions/take.js";
  * @property {(selector: string) => void} focusOn  once it is drawn
  *
  * @typedef {ReturnType<typeof createActions>} Actions
- * @typedef {Actions & { present: () => void, explain: () => void, embed: () => void }} PageActions  those of the page round it, too
+ * @typedef {Actions & { present: () => void, explain: () => void, embed: () => void, renew: () => void }} PageActions  those of the page round it, too
  */
 
 /** @param {Means} on */

@@ -17,7 +17,7 @@ import { createSpeaking } from "./speaking.js";
 /** @typedef {import("../state/properties.js").State} State */
 /** @typedef {import("../views/model.js").Model} Model */
 /** @typedef {import("../trace/types.js").Trace} Trace */
-/** @typedef {Pick<Model, "focus" | "open" | "chip" | "palette" | "said" | "toast" | "explained" | "zoom" | "presenting">} Screen */
+/** @typedef {Pick<Model, "focus" | "open" | "chip" | "palette" | "said" | "toast" | "explained" | "zoom" | "presenting" | "keeping">} Screen */
 
 /** Milliseconds for which something told in passing stands there. */
 const PASSING = 2400;
@@ -64,6 +64,7 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
     explained: null,
     zoom: null,
     presenting: false,
+    keeping: { online: true, kept: "no", renewed: false },
   };
   let recent = around.recent?.readRecent() ?? [];
   /** @type {Model["branches"]} */

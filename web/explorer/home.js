@@ -2,6 +2,8 @@
  * The explorer as a page of its own: its state is in the address bar, language and theme are the document's, and there
  * are the presenter's mode and the explanations.
  */
+
+import { createKeeping } from "../offline/keeping.js";
 import { readAddress, writeAddress } from "../state/address.js";
 import { page } from "../views/page.js";
 import { createExplaining } from "./explaining.js";
@@ -12,6 +14,9 @@ import { keepRecent, readRecent } from "./recent.js";
 import { typedBefore } from "./typed-before.js";
 
 /** @typedef {import("../views/model.js").Model} Model */
+
+/** Milliseconds without a result after which the site is kept for later: nothing of this visit waits for that. */
+const KEEPING_QUIET = 5000;
 
 /** @type {import("./explorer.js").Address} */
 const addressBar = {
@@ -50,7 +55,13 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
     around: {
       address: addressBar,
       view: (model, actions) =>
-        page(model, { ...actions, present: presenting.toggle, explain: explaining.toggle, embed }),
+        page(model, {
+          ...actions,
+          present: presenting.toggle,
+          explain: explaining.toggle,
+          embed,
+          renew: keeping.renew,
+        }),
       dress: dressDocument,
       afterDraw,
       languages: () => navigator.languages,
@@ -72,7 +83,19 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
     previous: actions.stepBack,
   });
   const explaining = createExplaining(root, { change: (explained) => explorer.show({ explained }) });
+  const keeping = createKeeping((keeping) => explorer.show({ keeping }));
   addEventListener("popstate", explorer.follow);
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let quiet;
+  function keepLater() {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => {
+      root.removeEventListener("result", keepLater);
+      keeping.begin();
+    }, KEEPING_QUIET);
+  }
+  root.addEventListener("result", keepLater);
 
   /** Made beside the page and put in its place in a task of its own, so that no task is long. */
   async function begin() {
@@ -87,6 +110,7 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
     const typed = typedBefore(place);
     place.replaceWith(root);
     explorer.live();
+    keeping.watch();
     if (typed.focused) /** @type {HTMLElement | null} */ (root.querySelector("#x"))?.focus();
     if (typed.x !== null) explorer.set({ x: typed.x });
     listenForKeys(document, root, actions);

@@ -18,6 +18,7 @@ MIME = {
     ".py": "text/x-python",
     ".svg": "image/svg+xml",
     ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
     ".whl": "application/zip",
     ".woff2": "font/woff2",
 }

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from web.make.environment import node, python_packages, web_packages, with_node
 from web.make.examples import examples
+from web.make.icons import icons
 from web.make.licences import licences
+from web.make.offline import offline
 from web.make.packs import packs
 from web.make.paths import CACHE, DIST, GENERATED, MAKE, MODULES, WEB
 from web.make.progress import BuildError, run, step
@@ -56,6 +58,8 @@ def site(base: str = "/", dist: Path = DIST) -> None:
         (new / NAME).write_bytes(standalone(page, new, made_packs, description, licence_text))
         (new / "404.html").write_text(NOT_FOUND.format(base=escape(base)), encoding="utf-8")
         (new / ".nojekyll").touch()  # else GitHub Pages leaves out what begins with an underscore
+        icons(new)
+        offline(new, node_program, with_node(node_program))
         made.drop()
         swap(new, dist, Path(folder) / "old")
         made.keep()

@@ -6,7 +6,7 @@ import { render } from "@lit-labs/ssr";
 import { collectResultSync } from "@lit-labs/ssr/lib/render-result.js";
 import { initialState } from "../state/properties.js";
 import { atStep } from "../trace/at-step.js";
-import { page } from "../views/page.js";
+import { page, panels } from "../views/page.js";
 import { WORDS } from "../words/words.js";
 
 /** The graph is drawn for a wide sheet and for a phone; the style sheet shows the one that fits. */
@@ -51,14 +51,18 @@ export function prerender({ trace, catalogue, lang }) {
     recent: [],
     explained: null,
     presenting: false,
-    whole: true,
+    keeping: { online: true, kept: /** @type {const} */ ("no"), renewed: false },
+    whole: false,
     interactive: false,
     branches: null,
     playing: false,
   };
-  const text = collectResultSync(render(page(model, NO_ACTIONS)));
-  return withoutMarkers(text);
+  const text = (/** @type {unknown} */ view) => withoutMarkers(collectResultSync(render(view)));
+  return text(page(model, NO_ACTIONS)).replace("</main>", () => `${later(text(panels(model, NO_ACTIONS)))}</main>`);
 }
+
+/** What no first screen needs is no part of the first layout: `explorer/below.js` shows it after the first paint. @param {string} html */
+const later = (html) => `<noscript id="below">${html}</noscript>`;
 
 /** Lit's part markers are for hydration; the browser draws anew over this page. @param {string} text */
 const withoutMarkers = (text) =>

@@ -11,6 +11,7 @@ import { expression } from "./expression.js";
 import { graphBlock } from "./graph/block.js";
 import { zoomControls } from "./graph/zoom.js";
 import { header } from "./header.js";
+import { keepingLine, renewal } from "./keeping.js";
 import { notes } from "./notes.js";
 import { palette } from "./palette.js";
 import { result } from "./result.js";
@@ -45,6 +46,7 @@ export function page(model, actions) {
     </main>
     <footer class="foot">
       <p data-explain="here">${words.footer.local}</p>
+      ${whole === null ? nothing : keepingLine(model)}
       ${whole === null ? nothing : html`<p><a href=${whole} download data-explain="whole">${words.footer.whole}</a></p>`}
       <p><a href=${licences} data-explain="licences">${words.footer.licences}</a></p>
     </footer>
@@ -52,12 +54,12 @@ export function page(model, actions) {
     ${details(model, actions)}
     <p id="chip-keys" hidden>${words.chain.chipKeys}</p>
     <p class="visually-hidden" aria-live="polite" id="said">${model.said}</p>
-    ${model.toast ? html`<p class="toast" role="status">${model.toast}</p>` : nothing}
+    ${renewal(model, actions)} ${model.toast ? html`<p class="toast" role="status">${model.toast}</p>` : nothing}
     ${model.open === null && model.palette === null ? explanation(model) : nothing}`;
 }
 
-/** What stands below the sheet. @param {Model} model @param {Actions} actions */
-const panels = (
+/** What stands below the sheet. The build puts it into the page apart. @param {Model} model @param {Actions} actions */
+export const panels = (
   model,
   actions,
 ) => html`<div class="panels">${code(model, actions)} ${curve(model, actions)} ${check(model, actions)}</div>

@@ -1,5 +1,6 @@
 /** Whether Python is there: starting with its progress, ready, or failed with the cause and a way to retry. */
 import { html, nothing } from "lit";
+import { partOf } from "../engine/parts.js";
 import { ICONS } from "./icons.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -7,13 +8,13 @@ import { ICONS } from "./icons.js";
 
 /** @param {Model} model */
 export function status({ engine, words, fresh }) {
-  const { phase, progress, python = "", numpy = "", refused = [] } = engine;
+  const { phase, progress, bytes, python = "", numpy = "", refused = [] } = engine;
   const slower = phase === "ready" && refused.length > 0;
   const percent = Math.floor(progress * 100);
   /** @type {Record<string, string>} */
   const texts = {
     idle: words.engine.idle,
-    starting: words.engine.starting(percent),
+    starting: bytes ? words.engine.loading(inMegabytes(bytes)) : words.engine.starting(percent),
     ready: slower ? words.engine.readySlower(python) : words.engine.ready(python),
     failed: words.engine.failed,
   };
@@ -39,9 +40,21 @@ export function failure({ engine, words }, actions) {
   const causes = /** @type {Record<string, (values: any) => string>} */ (words.engine.causes);
   return html`<div class="notice is-failure" role="alert">
     ${ICONS.warn}
-    <p><strong>${words.engine.failed}</strong> ${(causes[kind] ?? causes.other)(told)}</p>
+    <p><strong>${words.engine.failed}</strong> ${(causes[kind] ?? causes.other)(told)} ${purpose("url" in values ? values.url : undefined, words)}</p>
     <button type="button" @click=${actions.retry}>${words.engine.retry}</button>
   </div>`;
+}
+
+/** @param {{ loaded: number, total: number }} bytes */
+function inMegabytes({ loaded, total }) {
+  const [of, all] = [loaded, total].map((size) => (size / 1e6).toFixed(1));
+  return { loaded: of, total: all };
+}
+
+/** What a file that did not come is for. @param {string | undefined} url @param {import("../words/en.js").Words} words */
+function purpose(url, words) {
+  const part = url && partOf(url);
+  return part ? words.engine.parts[part] : "";
 }
 
 /** The name of a file says enough. @param {string | undefined} url */

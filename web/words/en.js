@@ -21,6 +21,7 @@ export const en = {
   engine: {
     idle: "Python starts in a moment",
     starting: (/** @type {number} */ percent) => `Python is starting… ${percent} %`,
+    loading: ({ loaded = "", total = "" }) => `Python is starting… ${loaded} of ${total} MB`,
     ready: (/** @type {string} */ python) => `Python ${python} ready`,
     readySlower: (/** @type {string} */ python) => `Python ${python} ready (slower start)`,
     readyDetail: (/** @type {string} */ python, /** @type {string} */ numpy) =>
@@ -38,6 +39,13 @@ export const en = {
       python: ({ message = "" }) => `Python stopped while starting${message ? `: ${message}` : "."}`,
       crashed: ({ message = "" }) => `Python stopped working. Your input is kept.${message ? ` (${message})` : ""}`,
       other: ({ message = "" }) => `Something unexpected happened${message ? `: ${message}` : "."}`,
+    },
+    parts: {
+      interpreter: "It is the Python interpreter itself.",
+      library: "It holds Python’s own library.",
+      numpy: "It holds NumPy, which computes with arrays.",
+      pyautodiff: "It holds pyautodiff, the library that works out the gradients.",
+      pyscript: "It belongs to PyScript, which runs Python in this page.",
     },
     waiting: "Your change is kept; it is answered as soon as Python is ready.",
     scriptOff: "This is the worked example. With JavaScript on you can change x and the functions.",
@@ -531,6 +539,15 @@ export const en = {
     licences: "The licences of what this page is made of.",
     whole: "A file of about 13 MB. Open it from your disk or a stick: it needs no server and no network.",
     here: "Everything is computed on your machine. Nothing is sent anywhere.",
+  },
+
+  keeping: {
+    fromNowOn: "Works offline from now on.",
+    kept: "Works offline.",
+    offline: "You are offline.",
+    offlineKept: "You are offline. Everything here goes on working.",
+    renewed: "There is a new version.",
+    reload: "Reload",
   },
 
   footer: {

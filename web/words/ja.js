@@ -17,6 +17,7 @@ export const ja = {
   engine: {
     idle: "まもなくPythonが起動します",
     starting: (percent) => `Pythonを起動しています… ${percent} %`,
+    loading: ({ loaded = "", total = "" }) => `Pythonを起動しています… ${loaded}/${total} MB`,
     ready: (python) => `Python ${python} 準備完了`,
     readySlower: (python) => `Python ${python} 準備完了（通常より遅い起動）`,
     readyDetail: (python, numpy) =>
@@ -36,6 +37,13 @@ export const ja = {
       crashed: ({ message = "" }) =>
         `Pythonが停止しました。入力した内容は残っています。${message ? `（${message}）` : ""}`,
       other: ({ message = "" }) => `予期しない問題が起きました${message ? `：${message}` : "。"}`,
+    },
+    parts: {
+      interpreter: "Pythonのインタープリター本体のファイルです。",
+      library: "Pythonの標準ライブラリーのファイルです。",
+      numpy: "配列を計算するNumPyのファイルです。",
+      pyautodiff: "勾配を計算するpyautodiffのファイルです。",
+      pyscript: "このページでPythonを動かすPyScriptのファイルです。",
     },
     waiting: "変更した内容はそのまま残り、Pythonの準備ができしだい計算されます。",
     scriptOff: "これは計算済みの例です。JavaScriptを有効にすると、xと関数を変えられます。",
@@ -520,6 +528,15 @@ export const ja = {
     here: "計算はすべてこの端末で行われます。どこにも送信されません。",
     digits: "表示する有効数字の桁数です。コピーすると、いつもすべての桁がコピーされます。",
     copy: "すべての桁をコピーします。",
+  },
+
+  keeping: {
+    fromNowOn: "これからはオフラインでも使えます。",
+    kept: "オフラインでも使えます。",
+    offline: "オフラインです。",
+    offlineKept: "オフラインですが、このまますべて使えます。",
+    renewed: "新しいバージョンがあります。",
+    reload: "再読み込み",
   },
 
   footer: {

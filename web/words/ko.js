@@ -17,6 +17,7 @@ export const ko = {
   engine: {
     idle: "파이썬이 곧 시작됩니다",
     starting: (percent) => `파이썬을 시작하는 중… ${percent} %`,
+    loading: ({ loaded = "", total = "" }) => `파이썬을 시작하는 중… ${loaded}/${total} MB`,
     ready: (python) => `파이썬 ${python} 준비 완료`,
     readySlower: (python) => `파이썬 ${python} 준비 완료(느린 시작)`,
     readyDetail: (python, numpy) =>
@@ -35,6 +36,13 @@ export const ko = {
       crashed: ({ message = "" }) =>
         `파이썬이 멈췄습니다. 입력한 내용은 그대로 있습니다.${message ? ` (${message})` : ""}`,
       other: ({ message = "" }) => `예상하지 못한 문제가 생겼습니다${message ? `: ${message}` : "."}`,
+    },
+    parts: {
+      interpreter: "파이썬 인터프리터 파일입니다.",
+      library: "파이썬 표준 라이브러리가 든 파일입니다.",
+      numpy: "배열을 계산하는 NumPy가 든 파일입니다.",
+      pyautodiff: "기울기를 계산하는 pyautodiff 라이브러리가 든 파일입니다.",
+      pyscript: "이 페이지에서 파이썬을 실행하는 PyScript 파일입니다.",
     },
     waiting: "바꾼 내용은 그대로 두었다가 파이썬이 준비되면 바로 계산합니다.",
     scriptOff: "미리 계산해 둔 예제입니다. 자바스크립트를 켜면 x와 함수를 바꿀 수 있습니다.",
@@ -518,6 +526,15 @@ export const ko = {
     here: "모든 계산은 이 기기에서 합니다. 어디로도 보내지 않습니다.",
     digits: "보여 줄 유효숫자의 개수입니다. 복사하면 언제나 모든 자릿수가 복사됩니다.",
     copy: "모든 자릿수를 복사합니다.",
+  },
+
+  keeping: {
+    fromNowOn: "이제 오프라인에서도 쓸 수 있습니다.",
+    kept: "오프라인에서도 쓸 수 있습니다.",
+    offline: "인터넷에 연결되어 있지 않습니다.",
+    offlineKept: "인터넷에 연결되어 있지 않지만 모두 그대로 쓸 수 있습니다.",
+    renewed: "새 버전이 나왔습니다.",
+    reload: "새로 고침",
   },
 
   footer: {

@@ -7,6 +7,9 @@ import { tell } from "./messages.js";
 
 const originalFetch = self.fetch.bind(self);
 
+/** Milliseconds to wait before each further try for a file that did not come. */
+const PAUSES = [0, 1000, 4000];
+
 /** The folder that all paths are relative to. */
 export const base = new URL(/* @vite-ignore */ "../python/", import.meta.url).href;
 
@@ -25,17 +28,20 @@ export async function bring(path, sha256) {
   const init = sha256 ? { integrity: integrity(sha256) } : {};
   const kept = await originalFetch(url, { ...init, cache: "force-cache" }).catch(() => null);
   if (kept?.ok) return kept;
-  let response;
-  try {
-    response = await originalFetch(url, { ...init, cache: "reload" });
-  } catch (error) {
-    tell({ type: "runtime-missing", url, status: await statusOf(url) });
-    throw error;
+  let status;
+  for (const pause of PAUSES) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const response = await originalFetch(url, { ...init, cache: "reload" }).catch(() => null);
+    if (response?.ok) return response;
+    status = response?.status ?? (await statusOf(url));
+    if (!mayPass(status)) break;
   }
-  if (response.ok) return response;
-  tell({ type: "runtime-missing", url, status: response.status });
-  throw new TypeError(`${url}: ${response.status}`);
+  tell({ type: "runtime-missing", url, status });
+  throw new TypeError(`${url}: ${status}`);
 }
+
+/** Whether another try has a chance: the host was not reached, or said that it is busy. @param {number | undefined} status */
+const mayPass = (status) => navigator.onLine && (!status || status >= 500 || status === 408 || status === 429);
 
 /**
  * A file that nothing waits for.
