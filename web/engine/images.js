@@ -7,16 +7,20 @@ import { base, interpreterFor } from "./files.js";
 import { createStore } from "./interpreter/image/store.js";
 import { startWorker } from "./worker.js";
 
+/** @typedef {{ key: string, state: import("./interpreter/image/store.js").State | "denied" }} Image what is known of one */
+
 /**
- * It did not work here.
- * @param {string} key
+ * It did not work here: it is not used again, nor another made, but where it was damaged and is thrown away already.
+ * @param {Image} image
+ * @returns {Promise<Image>} what is known of it from then on
  */
-export async function refuseImage(key) {
+export async function refuseImage({ key }) {
   const store = createStore(base);
   try {
     if ((await store.state(key)) === "kept") await store.refuse(key);
+    return { key, state: await store.state(key) };
   } catch {
-    // Then nothing can be kept, and no image was.
+    return { key, state: "denied" }; // then nothing can be kept, and no image was
   }
 }
 

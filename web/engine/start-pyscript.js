@@ -27,8 +27,7 @@ const lender = createLender();
 /**
  * @typedef {object} Attempt a start that has begun
  * @property {import("./create-engine.js").Kind} start what it came to so far
- * @property {{ key: string, state: import("./interpreter/image/store.js").State | "denied" } | undefined} image what was
- *   found of one, where it was looked for
+ * @property {import("./images.js").Image | undefined} image what was found of one, where it was looked for
  * @property {Worker} worker
  * @property {string} interpreter address of what stands in for Pyodide there
  * @property {string} channel on which the worker is told that the first request was answered

@@ -48,9 +48,10 @@ const lacking = (start, feature) => ({ start, cause: { kind: "unsupported", valu
  * @param {Kind[]} kinds
  * @param {Surroundings} around
  * @param {Refused[]} refused those that were tried before
+ * @param {import("./images.js").Image} [known] what they left of an image
  * @returns {Promise<Running>}
  */
-async function startFirst([kind, ...slower], around, refused) {
+async function startFirst([kind, ...slower], around, refused, known) {
   const attempt = begin(kind, around);
   /** Those behind what it came to: where there is no image, a start from one is a slim start. */
   const others = () => slower.filter((other) => other !== attempt.start);
@@ -58,22 +59,21 @@ async function startFirst([kind, ...slower], around, refused) {
   const refusedNow = (cause) => [...refused, { start: attempt.start, cause }];
   try {
     const answering = await run(attempt);
-    const { image } = attempt;
+    const { image = known } = attempt;
     const denied = image?.state === "denied" ? [lacking("image", "CacheStorage")] : [];
     const running = { ...answering, refused: [...refused, ...denied] };
-    if (image?.state === "none") {
+    if (attempt.start === "slim" && image?.state === "none") {
       return { ...running, run: onceQuiet(running.run, () => makeImage(image.key, around.signal), IMAGE_QUIET) };
     }
-    if (attempt.start !== "image") return running;
-    const instead = async (/** @type {Surroundings} */ anew, /** @type {Cause} */ cause) => {
-      await refuseImage(image?.key ?? "");
-      return startFirst(others(), anew, refusedNow(cause));
-    };
+    if (attempt.start !== "image" || !image) return running;
+    const instead = async (/** @type {Surroundings} */ anew, /** @type {Cause} */ cause) =>
+      startFirst(others(), anew, refusedNow(cause), await refuseImage(image));
     return { ...running, instead };
   } catch (fault) {
     if (around.signal.aborted || !others().length) throw fault;
     const cause = causeOf(fault, "crashed");
-    if (attempt.start === "image" && cause.kind !== "download") await refuseImage(attempt.image?.key ?? "");
-    return startFirst(others(), around, refusedNow(cause));
+    const { image } = attempt;
+    const left = image?.state === "kept" && cause.kind !== "download" ? await refuseImage(image) : known;
+    return startFirst(others(), around, refusedNow(cause), left);
   }
 }
