@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import struct
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from tests.browser.explorer import START, Explorer
 from tests.browser.hosting import somebody
 from tests.browser.words import Say
 from web.make.offline import WORKER, entries
+from web.make.standalone import NAME as STANDALONE
 
 NewPage = Callable[..., Page]
 PATIENCE = 90_000
@@ -62,7 +64,8 @@ def another_version(folder: Path) -> str:
     script = next((folder / "assets").glob("dialog-*.js"))
     new = script.name.replace(script.stem[-8:], "AnOtHeR1")
     script.rename(script.with_name(new))
-    for file in [*folder.glob("assets/*.js"), *folder.glob("*.html")]:
+    pages = [file for file in folder.glob("*.html") if file.name != STANDALONE]
+    for file in [*folder.glob("assets/*.js"), *pages]:
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace(script.name, new), encoding="utf-8")
     home = folder / "index.html"
@@ -237,3 +240,19 @@ def test_pages_of_other_sites_have_nothing_kept(browser: Any, site: Any, tmp_pat
         assert f"/{WORKER}" not in site.requests
         assert page.context.service_workers == []
         assert other.complaints == []
+
+
+def test_the_page_can_be_installed(page: Page, site: Any) -> None:
+    page.goto(site.url)
+    browser = page.context.new_cdp_session(page)
+    told = browser.send("Page.getAppManifest")
+    assert told["errors"] == []
+    assert told["url"] == f"{site.url}manifest.webmanifest"
+    manifest = json.loads(told["data"])
+    assert {"any", "maskable"} == {icon["purpose"] for icon in manifest["icons"]}
+    for icon in manifest["icons"]:
+        picture = page.request.get(site.url + icon["src"]).body()
+        width, height = struct.unpack(">II", picture[16:24])
+        assert icon["sizes"] == f"{width}x{height}"
+    errors = {error["errorId"] for error in browser.send("Page.getInstallabilityErrors")["installabilityErrors"]}
+    assert errors <= {"in-incognito"}, "a browser that keeps nothing on disk, as here, installs nothing"

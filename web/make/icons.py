@@ -85,7 +85,7 @@ def round_off(pixels: bytearray, size: int, radius: float) -> None:
                 pixels[4 * (row * size + column) + 3] = round(255 * cover)
 
 
-def png(pixels: bytes, size: int) -> bytes:
+def png(pixels: bytearray, size: int) -> bytes:
     """A square picture in red, green, blue and opacity as a PNG file."""
     row = 4 * size
     lines = b"".join(b"\0" + pixels[start : start + row] for start in range(0, row * size, row))

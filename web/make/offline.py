@@ -11,11 +11,12 @@ from pathlib import Path
 
 from web.make.paths import MODULES, WEB
 from web.make.progress import BuildError, run
+from web.make.standalone import NAME as STANDALONE
 
 WORKER = "service-worker.js"
 PLACE = "self.FILES"
-NOT_KEPT = {WORKER, ".nojekyll", "404.html"}
-"""What no page asks for."""
+NOT_KEPT = {WORKER, ".nojekyll", "404.html", STANDALONE}
+"""What no page asks for, and what is the whole site over again."""
 NAMED_BY_CONTENT = re.compile(r"^(assets/.*-[\w-]{8}\.\w+|python/[^/]+-[0-9a-f]{10}/.+)$")
 
 

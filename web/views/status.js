@@ -14,7 +14,8 @@ export function status({ engine, words, fresh }) {
   /** @type {Record<string, string>} */
   const texts = {
     idle: words.engine.idle,
-    starting: bytes ? words.engine.loading(inMegabytes(bytes)) : words.engine.starting(percent),
+    starting:
+      bytes && bytes.loaded < bytes.total ? words.engine.loading(inMegabytes(bytes)) : words.engine.starting(percent),
     ready: slower ? words.engine.readySlower(python) : words.engine.ready(python),
     failed: words.engine.failed,
   };

@@ -26,12 +26,14 @@ function count(size) {
  * @param {string} path
  * @param {object} [options]
  * @param {boolean} [options.verify] refuse it unless it has the hash that the build wrote down; it comes in one piece then
- * @param {boolean} [options.tell] count it: what is told of it costs time, and the code that the browser keeps with it
+ * @param {boolean} [options.tell] count it as it comes: that costs time, and the code that the browser keeps with it; else
+ *   once all of it is there
  * @returns {Promise<Response>}
  */
 export function download(path, { verify = true, tell: told = true } = {}) {
   const arriving = bring(path, verify ? files[path].sha256 : undefined);
-  if (told) total += files[path].bytes;
+  total += files[path].bytes;
+  if (!told) whenThere(address(path), () => count(files[path].bytes));
   const response = told ? arriving.then(counted) : arriving;
   response.catch(() => {});
   return response;
@@ -54,6 +56,16 @@ self.fetch = (input, init) => {
   underway.delete(href);
   return response;
 };
+
+/** @param {string} url @param {() => void} then */
+function whenThere(url, then) {
+  const observer = new PerformanceObserver((list) => {
+    if (!list.getEntriesByName(url).length) return;
+    observer.disconnect();
+    then();
+  });
+  observer.observe({ type: "resource" });
+}
 
 /** @param {Response} response */
 function counted({ body, status, headers }) {
