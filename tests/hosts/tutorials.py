@@ -62,7 +62,7 @@ def build_plain(source: Path, out: Path, url: str, first: str, parts: list[str])
     out.mkdir()
     body = "\n".join([PROSE_HTML, *parts])
     (out / "index.html").write_text(
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>T</title><link rel="icon" href="data:,">{body}</html>',
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>T</title>{body}</html>',
         encoding="utf-8",
     )
     return f"{url}index.html"
@@ -82,7 +82,7 @@ theme:
     )
     (source / "docs").mkdir()
     (source / "docs" / "index.md").write_text("\n\n".join([PROSE, *parts]), encoding="utf-8")
-    (source / "docs" / "other.md").write_text(f"# Another page\n\nWords.\n\n{parts[1]}\n", encoding="utf-8")
+    (source / "docs" / "other.md").write_text(f"# Another page\n\nWords.\n\n{parts[2]}\n", encoding="utf-8")
     (source / "docs" / "words.md").write_text("# Only words\n\nWords.\n", encoding="utf-8")
     run(source, "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(out))
     return url
