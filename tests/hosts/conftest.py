@@ -97,4 +97,4 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A busy machine can make a browser late: a test that fails is tried again, and the report says so."""
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.flaky(reruns=0))
+            item.add_marker(pytest.mark.flaky(reruns=1))

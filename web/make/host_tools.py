@@ -5,7 +5,7 @@ import subprocess
 import sys
 import venv
 
-from web.make.environment import NETWORK
+from web.make.environment import NETWORK, PIP
 from web.make.paths import ROOT, VENV_HOSTS, venv_program
 from web.make.progress import BuildError, run, step
 from web.make.stamp import Stamp
@@ -14,7 +14,7 @@ LOCK = ROOT / "tests" / "hosts" / "requirements.txt"
 
 
 def host_tools() -> None:
-    """Install MkDocs Material, Sphinx and Jupyter Book from their lock, in an environment made anew where it changed."""
+    """Install MkDocs Material, Sphinx and Jupyter Book, in an environment made anew where their lock changed."""
     made = Stamp("hosts", [sys.version, sys.base_prefix, str(VENV_HOSTS), LOCK])
     python = venv_program("python", VENV_HOSTS)
     if made.fresh() and python.exists():
@@ -27,8 +27,7 @@ def host_tools() -> None:
         except (OSError, subprocess.CalledProcessError) as error:
             raise BuildError(f"{VENV_HOSTS} could not be made.", [str(error)]) from error
         run(
-            [python, "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
-            + ["--require-hashes", "--only-binary", ":all:", "-r", LOCK],
+            [python, *PIP[1:], "install", "--require-hashes", "--only-binary", ":all:", "-r", LOCK],
             "The tools that host pages are built with could not be installed.",
             [NETWORK],
         )
