@@ -63,7 +63,7 @@ def require_browser() -> Path:
         [
             "Install Chromium or Chrome; on Debian: sudo apt-get install chromium",
             "Or name one: PYAUTODIFF_BROWSER=/path/to/chromium python build.py test",
-            "Or leave these tests out: python build.py test tests --ignore tests/browser",
+            "Or leave these tests out: python build.py test tests --ignore tests/browser --ignore tests/hosts",
         ],
     )
 

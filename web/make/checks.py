@@ -8,6 +8,7 @@ from pathlib import Path
 
 from web.make.browser import require_browser
 from web.make.environment import PYTHON, node, python_packages, with_node
+from web.make.host_tools import host_tools
 from web.make.other_browsers import install_others
 from web.make.paths import MODULES, ROOT, WEB, venv_program
 from web.make.progress import run, step
@@ -25,6 +26,7 @@ def checks(pytest_options: Sequence[str]) -> int:
     """
     site()
     python_packages(ROOT / "tests" / "requirements.txt")
+    host_tools()
     node_program = node()
     if not pytest_options:
         static_checks(node_program)

@@ -10,6 +10,7 @@ MAKE = WEB / "make"
 MODULES = WEB / "node_modules"
 GENERATED = WEB / ".generated"
 VENV = ROOT / ".venv"
+VENV_HOSTS = ROOT / ".venv-hosts"
 CACHE = ROOT / ".cache"
 DIST = ROOT / "dist"
 
