@@ -169,6 +169,16 @@ def test_the_page_round_it_does_not_notice(theirs: Somebody) -> None:
     assert page.evaluate("longest") < 100
 
 
+def test_the_graph_follows_its_width_whatever_chain_it_began_with(theirs: Somebody) -> None:
+    page = theirs.open('<auto-diff id="e" chain="sin exp" show="graph"></auto-diff>')
+    all_told(page)
+    expect(page.locator("auto-diff .graph.is-wide")).to_be_visible()
+    page.set_viewport_size({"width": 420, "height": 900})
+    expect(page.locator("auto-diff .graph.is-vertical")).to_be_visible()
+    page.set_viewport_size({"width": 1000, "height": 900})
+    expect(page.locator("auto-diff .graph.is-wide")).to_be_visible()
+
+
 STYLED = """
 * { letter-spacing: 3px; border-radius: 9px; box-sizing: content-box }
 html { font-size: 31px; --ink: red; --sheet: red }

@@ -115,3 +115,19 @@ def test_nothing_runs_out_of_the_page(home: Driven, theme: str, width: int) -> N
 def test_the_curve_and_the_check_are_drawn(home: Driven) -> None:
     wait_for(home, "document.querySelector('.curve path')?.getTotalLength() > 100")
     wait_for(home, "document.querySelectorAll('.check-table tr').length > 3")
+
+
+def test_maths_is_set_as_maths(home: Driven) -> None:
+    told = home.evaluate(
+        """(() => {
+          const [base, above] = document.querySelector(".chip-formula msup").children;
+          const [over, under] = document.querySelector(".answer.backward mfrac").children;
+          const box = (node) => node.getBoundingClientRect();
+          const size = (node) => Number.parseFloat(getComputedStyle(node).fontSize);
+          return { raised: box(base).bottom - box(above).bottom, smaller: size(above) / size(base),
+            below: box(under).top - box(over).top };
+        })()"""
+    )
+    assert told["raised"] > 2
+    assert told["smaller"] < 0.95
+    assert told["below"] > 8

@@ -29,7 +29,7 @@ const TABLE = { block: 112, row: 41, rowNarrow: 190 };
  */
 export function roomFor(parts, chain, width) {
   const has = (/** @type {string} */ part) => parts.includes(part);
-  const wide = width >= WIDE;
+  const wide = width - FRAME.inline >= WIDE;
   const inside = width - (wide ? FRAME.inline : FRAME.inlineNarrow);
   const blocks = [
     has("x") || has("chain") ? inputs(has("x"), has("chain"), chain, inside, wide) : 0,

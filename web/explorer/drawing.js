@@ -24,6 +24,8 @@ export function createDrawing({ root, view, after }) {
   let wanted = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
+  /** The element whose width counts, once it is there. @type {Element | null} */
+  let measured = null;
   const widths = new ResizeObserver(([entry]) => {
     const now = Math.floor(entry.contentRect.width);
     if (now === width || now === 0) return;
@@ -37,6 +39,7 @@ export function createDrawing({ root, view, after }) {
     waiting = undefined;
     const { content, dialogs } = view();
     render(content, root);
+    if (begun) measure();
     for (const [id, open] of Object.entries(dialogs)) syncDialog(id, open);
     followMarkedLine(root);
     giveFocus();
@@ -47,6 +50,15 @@ export function createDrawing({ root, view, after }) {
     if (scheduled || !begun) return;
     scheduled = true;
     requestAnimationFrame(() => begun && draw());
+  }
+
+  /** A graph that was not drawn at first is measured as soon as it is. */
+  function measure() {
+    const block = root.querySelector(".graph-block");
+    if (block === measured) return;
+    widths.disconnect();
+    measured = block;
+    if (block) widths.observe(block);
   }
 
   /** @param {string} id @param {boolean} open */
@@ -84,10 +96,10 @@ export function createDrawing({ root, view, after }) {
       width = known;
       draw();
     },
-    /** From here on whatever changes is drawn. @param {Element | null} block  whose width counts */
-    live(block) {
+    /** From here on whatever changes is drawn. */
+    live() {
       begun = true;
-      if (block) widths.observe(block);
+      measure();
       schedule();
     },
     /** Nothing is drawn any more. */

@@ -292,7 +292,7 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
     /** From here on whatever changes is drawn. */
     live() {
       makePannable(root);
-      drawing.live(root.querySelector(".graph-block"));
+      drawing.live();
     },
     /** Something round the drawing changed. */
     schedule,
