@@ -93,7 +93,9 @@ worker.addEventListener("message", (event) => {
   if (event.data === REPORT) event.waitUntil(tidy(event));
 });
 worker.addEventListener("fetch", (event) => {
-  const { method, url } = event.request;
+  const { method, url, cache } = event.request;
   if (method !== "GET" || !url.startsWith(scope)) return;
+  // The browser keeps what it compiled with a file that it has kept itself. Who asks for that asks anew where it fails.
+  if (cache === "force-cache" && navigator.onLine) return;
   event.respondWith(answer(event, url.replace(/[?#].*/, "").replace(/\/index\.html$/, "/")));
 });
