@@ -81,7 +81,9 @@ export function begin(start, { signal, onProgress, onFault }) {
       clearTimeout(timer);
     },
   };
+  let heard = false;
   worker.addEventListener("message", ({ data }) => {
+    heard = true;
     if (data?.type === "runtime-progress") {
       const { loaded, total } = data;
       onProgress((DOWNLOADED * loaded) / total, { loaded, total });
@@ -101,7 +103,9 @@ export function begin(start, { signal, onProgress, onFault }) {
   });
   worker.addEventListener("error", (event) => {
     event.preventDefault();
-    die(new EngineFault({ kind: "crashed", values: { message: event.message ?? "" } }));
+    // A worker that has said nothing, and fails for no reason that it tells, did not get its script.
+    if (heard || event.message) die(new EngineFault({ kind: "crashed", values: { message: event.message ?? "" } }));
+    else die(new EngineFault({ kind: "download", values: { url: interpreter.split("#")[0] } }));
   });
   return attempt;
 }
