@@ -64,13 +64,18 @@ export function graph(props) {
  * @param {Branches | null | undefined} branches
  */
 export function automatic(trace, width, branches) {
-  if (isChain(trace))
-    return width >= NARROW && inOneRow(trace, width / SMALLER) && !inOneRow(trace, width) ? SMALLER : 1;
+  if (isChain(trace)) {
+    const narrow = width >= NARROW && inOneRow(trace, width / SMALLER) && !inOneRow(trace, width);
+    return narrow && !hasArrays(trace) ? SMALLER : 1;
+  }
   return branches ? Math.max(LEAST, fitting(trace, width, Number.POSITIVE_INFINITY, branches)) : 1;
 }
 
 /** @param {Trace} trace @param {number} width */
 const inOneRow = (trace, width) => rowsOf(trace.functions.length, width) === 1;
+
+/** What stands at a node is wider then. @param {Trace} trace */
+const hasArrays = ({ variables }) => variables.some(({ data }) => data.shape.length > 0);
 
 /** The node itself and what it touches. @param {Trace} trace @param {string | null} id @returns {Set<string>} */
 export function neighbours(trace, id) {
