@@ -18,7 +18,11 @@ export function createShared(engine) {
   async function work() {
     if (busy) return;
     busy = true;
-    for (let [next] = waiting; next; [next] = waiting) {
+    while (waiting.size > 0) {
+      // What is handed over is asked even when a newer question comes: while nobody answers, there is no hurry.
+      if (engine.status.phase !== "ready") await ready();
+      const [next] = waiting;
+      if (!next) break;
       const [client, { request, settle }] = next;
       waiting.delete(client);
       const answer = engine.ask(request);
@@ -27,6 +31,16 @@ export function createShared(engine) {
     }
     busy = false;
   }
+
+  /** @returns {Promise<void>} */
+  const ready = () =>
+    new Promise((resolve) => {
+      const end = engine.subscribe(({ phase }) => {
+        if (phase !== "ready") return;
+        end();
+        resolve();
+      });
+    });
 
   /** @returns {EngineClient & { leave: () => void }} */
   function client() {

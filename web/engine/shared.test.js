@@ -63,6 +63,35 @@ test("one that leaves is told nothing more and holds nobody up", async () => {
   assert.equal(await after, "after");
 });
 
+test("while the engine is not ready only the newest question of each client waits for it", async () => {
+  const { engine, asked } = byHand();
+  /** @type {Set<(status: object) => void>} */
+  const told = new Set();
+  engine.status = { phase: "starting", progress: 0 };
+  engine.subscribe = (/** @type {(status: object) => void} */ listener) => {
+    told.add(listener);
+    return () => told.delete(listener);
+  };
+  const { client } = createShared(engine);
+  const [a, b] = [client(), client()];
+  const older = a.ask({ a: 1 });
+  a.ask({ a: 2 });
+  b.ask({ b: 1 });
+  assert.equal(await older, null);
+  await settled();
+  assert.deepEqual(asked, []);
+  engine.status = { phase: "ready", progress: 1 };
+  for (const listener of [...told]) listener(engine.status);
+  await settled();
+  asked[0].answer("");
+  await settled();
+  assert.deepEqual(
+    asked.map(({ request }) => request),
+    [{ a: 2 }, { b: 1 }],
+  );
+  assert.equal(told.size, 0);
+});
+
 test("status and restart are the engine's own", () => {
   const { engine } = byHand();
   const one = createShared(engine).client();
