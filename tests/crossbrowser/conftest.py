@@ -8,13 +8,14 @@ from playwright.sync_api import Playwright
 
 from tests.browser.conftest import Site, host, say, site
 from tests.crossbrowser.driving import START, Driven, wait_for
-from tests.crossbrowser.through_playwright import chromium_page, firefox_page
+from tests.crossbrowser.through_playwright import firefox_page
 from tests.crossbrowser.through_webdriver import ThroughWebDriver
 from web.make.progress import BuildError
 
 __all__ = ["host", "say", "site"]
 
-PAGES = {"chromium": chromium_page, "firefox": firefox_page, "webkit": lambda _: ThroughWebDriver()}
+PAGES = {"firefox": firefox_page, "webkit": lambda _: ThroughWebDriver()}
+"""Chromium has all other tests to itself."""
 
 
 @pytest.fixture(scope="session", params=PAGES)

@@ -11,8 +11,9 @@ STARTED = "performance.getEntriesByName('engine-ready').at(-1).detail"
 
 
 def test_python_comes_back_from_an_image(home: Driven, site: Site, request: pytest.FixtureRequest) -> None:
-    wait_for(home, MADE, START)
-    assert home.evaluate(MADE) == "image-made"
+    if home.evaluate(STARTED)["start"] != "image":  # else an earlier visit of this browser had one made
+        wait_for(home, MADE, START)
+        assert home.evaluate(MADE) == "image-made"
     home.open("about:blank")
     home.open(f"{site.url}#lang=en&x=0.25&f=exp,sin")
     wait_for(home, "performance.getEntriesByName('first-live-result').length", START)

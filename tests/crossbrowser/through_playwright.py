@@ -4,7 +4,6 @@ from typing import Any
 
 from playwright.sync_api import Browser, ElementHandle, Playwright
 
-from web.make.browser import launch_options
 from web.make.other_browsers import firefox
 
 
@@ -45,10 +44,6 @@ class ThroughPlaywright:
 
     def close(self) -> None:
         self.browser.close()
-
-
-def chromium_page(playwright: Playwright) -> ThroughPlaywright:
-    return ThroughPlaywright(playwright.chromium.launch(**launch_options()))
 
 
 def firefox_page(playwright: Playwright) -> ThroughPlaywright:
