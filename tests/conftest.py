@@ -1,13 +1,24 @@
-"""What every folder of browser tests shares: one Playwright, since a process can hold no second one."""
+"""What every folder of browser tests shares: one Playwright, since a process can hold no second one.
 
-from collections.abc import Iterator
+Read by the library's tests too, also where there is no Playwright: it is imported when first asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Playwright
 
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Playwright, as long as the session lasts."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
     with sync_playwright() as playwright:
         yield playwright
