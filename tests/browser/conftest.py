@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from tests.browser.explorer import Explorer
+from tests.browser.hosting import Somebody, somebody
 from tests.browser.watching import watched
 from tests.browser.words import Say, speaking
 from web.make.browser import launch_options
@@ -180,6 +181,16 @@ def shared(browser: Browser, host: Site) -> Iterator[tuple[Explorer, list[str]]]
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     yield Explorer(context.new_page(), host.url), faults
     context.close()
+
+
+@pytest.fixture
+def theirs(tmp_path: Path, site: Site, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Somebody]:
+    """Somebody's site, which must see no complaint and no request to a third party."""
+    with somebody(tmp_path, site.url, browser) as them:
+        yield them
+        assert them.foreign() == []
+        if not request.node.get_closest_marker("complains"):
+            assert them.complaints == []
 
 
 FAILED = pytest.StashKey[bool]()

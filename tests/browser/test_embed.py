@@ -2,32 +2,21 @@
 
 import gzip
 import itertools
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from pyautodiff.trace import trace
-from tests.browser.hosting import START, Somebody, all_told, drawn, somebody
+from tests.browser.hosting import START, Somebody, all_told, drawn
 from tests.browser.test_axe import AXE, RUN
 from tests.browser.typeset import full
 from tests.browser.words import Say
 
 EXAMPLE = '<auto-diff id="e" x="0.5" chain="square exp square"></auto-diff>'
 FAR = '<div style="height: 6000px"></div>'
-
-
-@pytest.fixture
-def theirs(tmp_path: Path, site: Any, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Somebody]:
-    """Somebody's site, which must see no complaint and no request to a third party."""
-    with somebody(tmp_path, site.url, browser) as them:
-        yield them
-        assert them.foreign() == []
-        if not request.node.get_closest_marker("complains"):
-            assert them.complaints == []
 
 
 def numbers(page: Page, place: int = 0) -> list[str]:

@@ -1,27 +1,14 @@
 """`embed.html` in frames of somebody else's page: the query, the messages, one Python for all, and its handing over."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-import pytest
-from playwright.sync_api import Browser, Frame, Page, expect
+from playwright.sync_api import Frame, Page, expect
 
-from tests.browser.hosting import START, Somebody, origin_of, somebody
+from tests.browser.hosting import START, Somebody, origin_of
 from tests.browser.test_embed import expected, workers
 from tests.browser.words import Say
 
 FRAME = '<iframe id="{name}" src="OURS/embed.html?{query}" title="An embed" width="100%" height="500"></iframe>'
-
-
-@pytest.fixture
-def theirs(tmp_path: Path, site: Any, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Somebody]:
-    """Somebody's site, which must see no complaint and no request to a third party."""
-    with somebody(tmp_path, site.url, browser) as them:
-        yield them
-        assert them.foreign() == []
-        if not request.node.get_closest_marker("complains"):
-            assert them.complaints == []
 
 
 def frames(*queries: str) -> str:

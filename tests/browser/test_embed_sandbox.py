@@ -1,13 +1,8 @@
 """`embed.html` in a frame that may run scripts and nothing else: no origin, no storage, and Python all the same."""
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from playwright.sync_api import expect
 
-import pytest
-from playwright.sync_api import Browser, expect
-
-from tests.browser.hosting import START, Somebody, somebody
+from tests.browser.hosting import START, Somebody
 from tests.browser.test_embed import expected
 from tests.browser.test_embed_frames import inside, numbers, told
 
@@ -15,15 +10,6 @@ SANDBOXED = (
     '<iframe id="a" sandbox="allow-scripts" src="OURS/embed.html?{query}" title="An embed" '
     'width="100%" height="500"></iframe>'
 )
-
-
-@pytest.fixture
-def theirs(tmp_path: Path, site: Any, browser: Browser) -> Iterator[Somebody]:
-    """Somebody's site. One promise in the frame is rejected without a reason; there may be no other complaint."""
-    with somebody(tmp_path, site.url, browser) as them:
-        yield them
-        assert them.foreign() == []
-        assert them.complaints in ([], ["undefined"])
 
 
 def test_a_frame_with_allow_scripts_alone_runs_python(theirs: Somebody) -> None:

@@ -1,30 +1,20 @@
 """The embed builder: what is chosen is shown, and what is copied runs in a page of somebody else as it is."""
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.explorer import Explorer
-from tests.browser.hosting import START, Somebody, all_told, somebody
+from tests.browser.hosting import START, Somebody, all_told
 from tests.browser.test_axe import AXE, RUN
 from tests.browser.test_embed import expected, workers
 from tests.browser.words import Say
 from web.make.paths import ROOT
 
 FORMATS = ["html", "iframe", "mkdocs", "myst", "rst", "book", "wordpress", "notion"]
-
-
-@pytest.fixture
-def theirs(tmp_path: Path, site: Any, browser: Browser) -> Iterator[Somebody]:
-    """Somebody's site, into whose pages things are copied."""
-    with somebody(tmp_path, site.url, browser) as them:
-        yield them
-        assert them.foreign() == []
-        assert them.complaints == []
 
 
 @pytest.fixture
@@ -79,6 +69,16 @@ def test_the_frame_that_is_copied_runs_as_it_is_and_its_height_follows(guide: Pa
     assert frame.locator("auto-diff .number").all_text_contents() == expected("0.5", "square exp square")
     page.set_viewport_size({"width": 420, "height": 900})
     page.wait_for_function("Number(document.querySelector('iframe').height) > 900")
+
+
+def test_what_is_copied_for_wordpress_runs_in_a_page_that_takes_no_script(
+    guide: Page, theirs: Somebody, say: Say
+) -> None:
+    choose(guide, "wordpress", say)
+    page = theirs.open(copied(guide), script=False)
+    frame = page.frame_locator("iframe")
+    expect(frame.locator("auto-diff[data-engine=ready]")).to_be_visible(timeout=START)
+    assert frame.locator("auto-diff .number").all_text_contents() == expected("0.5", "square exp square")
 
 
 def test_the_examples_of_the_readme_run_as_they_are(theirs: Somebody) -> None:

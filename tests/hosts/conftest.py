@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -27,8 +28,11 @@ class Tutorial:
     complaints: list[str] = field(default_factory=list)
     """Errors that our code made; those of a theme's own scripts are not ours."""
 
-    def open(self, *, embeds: bool = True) -> Page:
-        """Open its first page; without embeds, our script is empty and our frames are blank."""
+    def open(self, name: str = "", *, embeds: bool = True) -> Page:
+        """Open its first page, or the one of that name beside it.
+
+        Without embeds, our script is empty and our frames are blank.
+        """
         context = self.browser.new_context(locale="en", viewport={"width": 1280, "height": 900})
         self.contexts.append(context)
         context.route("**/*", lambda route: route.abort() if self.foreign(route.request.url) else route.fallback())
@@ -37,7 +41,7 @@ class Tutorial:
             context.route("**/embed.js", lambda route: route.fulfill(**empty))
         page = context.new_page()
         page.on("pageerror", lambda error: self.ours in (error.stack or "") and self.complaints.append(str(error)))
-        page.goto(self.address)
+        page.goto(urljoin(self.address, name))
         return page
 
     def foreign(self, url: str) -> bool:

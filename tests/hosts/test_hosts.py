@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
+from pyautodiff.trace import trace
 from tests.browser.hosting import START
 from tests.browser.test_embed import EVERY, LOOK, expected, numbers, workers
 from tests.hosts.conftest import Tutorial, all_answered
@@ -102,6 +103,18 @@ def test_heights_follow_what_is_inside(opened: tuple[Tutorial, Page], width: int
     content = inside.evaluate("element => element.getBoundingClientRect().height")
     assert abs(page.evaluate("Number(document.querySelector('iframe').height)") - content) <= 2
     assert inside.evaluate("() => document.documentElement.scrollHeight - innerHeight") <= 0
+
+
+def test_restructuredtext_takes_it_too(tutorial_of: Callable[[str], Tutorial]) -> None:
+    page = tutorial_of("sphinx").open("other.html")
+    all_answered(page)
+    element = page.locator("auto-diff")
+    expect(element).to_have_count(1)
+    assert element.evaluate("element => [element.x, element.chain]") == ["-1.5", "sin tanh"]
+    told, ours = element.evaluate("({ trace }) => trace"), trace("-1.5", "sin tanh")
+    assert [variable["grad"] for variable in told["variables"]] == [
+        {**variable["grad"], "data": pytest.approx(variable["grad"]["data"])} for variable in ours["variables"]
+    ]
 
 
 def visit(page: Page, name: str) -> None:

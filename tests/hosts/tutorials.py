@@ -55,6 +55,10 @@ def build(host: str, folder: Path, url: str, ours: str) -> str:
     parts = [html(BUTTON), first[-1], second[-1], html(frame), html(following), html(MEASURED)]
     source = folder.parent / f"{host}-source"
     source.mkdir()
+    if host == "sphinx":
+        (settings, page) = snippets(ours, ("rst", SECOND, SECOND_SHOWS))[0]
+        assert settings == first[0], "one setting serves both languages of Sphinx"
+        (source / "other.rst").write_text(f":orphan:\n\nAnother page\n============\n\n{page}\n", encoding="utf-8")
     return BUILDERS[host](source, folder / host, f"{url}{host}/", first[0], parts)
 
 

@@ -29,6 +29,7 @@ function open() {
 
 /** Whether this page may have no database, as a frame of another site may not. */
 export async function isDatabaseDenied() {
+  if (origin === "null") return true; // to be asked, Chromium would complain there into the console
   try {
     await indexedDB.databases();
     return false;

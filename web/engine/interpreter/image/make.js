@@ -28,8 +28,8 @@ import { createStore } from "./store.js";
 
 /** So many slots of the table are left free before NumPy's: a browser may use some of its own. */
 const SPARE = 64;
-/** The folder in which PyScript's own modules lie compiled; the sources it writes there itself. */
-const OWN = "/home/pyodide";
+/** Files that nothing brings later: PyScript's own modules, compiled, and our library, which is read on the page. */
+const KEPT = ["/home/pyodide", "/lib/python3.14/site-packages/pyautodiff"];
 /** A snapshot begins with a magic number, the place where its memory begins, and the length of a JSON text. */
 const MEMORY_AT = 1;
 
@@ -76,7 +76,7 @@ async function image() {
   const { runs, content: filled } = squeeze(memory);
   /** @type {Plan} */
   const plan = { size: memory.length, runs, libraries };
-  const kept = [...libraries.map(({ name }) => name), ...files(interpreter.FS, OWN)];
+  const kept = [...libraries.map(({ name }) => name), ...KEPT.flatMap((folder) => files(interpreter.FS, folder))];
   const content = wrap(
     new Map([
       ["plan.json", new TextEncoder().encode(JSON.stringify(plan))],
