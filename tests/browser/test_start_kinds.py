@@ -264,3 +264,23 @@ def test_another_language_does_not_get_the_image(new_page: Callable[..., Page], 
     in_worker(page, "Object.defineProperty(WorkerNavigator.prototype, 'languages', { get: () => ['ko'] })")
     page.goto(site.url)
     assert started(page)["start"] == "slim"
+
+
+REFUSE = """WebAssembly.instantiateStreaming = async () => { throw new RangeError("out of memory"); };"""
+
+
+@pytest.mark.complains
+def test_where_the_browser_refuses_the_interpreter_the_next_start_takes_over(page: Page, site: Any) -> None:
+    in_worker(page, f"if (!import.meta.url.includes('start=stock')) {{ {REFUSE} }}")
+    page.goto(site.url)
+    how = started(page)
+    assert how["start"] == "stock"
+    assert [tried["start"] for tried in how["refused"]] == ["slim"]
+
+
+@pytest.mark.complains
+def test_where_the_browser_refuses_it_however_it_starts_the_page_says_why(page: Page, site: Any, say: Say) -> None:
+    in_worker(page, REFUSE)
+    page.goto(site.url)
+    expect(page.get_by_role("button", name=say("engine.retry"))).to_be_visible(timeout=LIMIT)
+    expect(page.get_by_role("alert")).to_contain_text("out of memory")

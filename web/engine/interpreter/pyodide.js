@@ -22,7 +22,20 @@ export function beginInterpreter() {
  */
 export async function loadInterpreter(options) {
   const [{ loadPyodide }] = await modules;
-  return loadPyodide(options);
+  const { instantiateStreaming } = WebAssembly;
+  // Where the browser refuses the interpreter's code, as for want of memory, Pyodide would wait for ever.
+  const refusal = new Promise((_, reject) => {
+    WebAssembly.instantiateStreaming = (...given) => {
+      const made = instantiateStreaming.apply(WebAssembly, given);
+      made.catch(reject);
+      return made;
+    };
+  });
+  try {
+    return await Promise.race([refusal, loadPyodide(options)]);
+  } finally {
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+  }
 }
 
 /** @returns {Promise<(settings: object) => Promise<any>>} makes Emscripten's module */
