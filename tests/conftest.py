@@ -5,6 +5,7 @@ Read by the library's tests too, also where there is no Playwright: it is import
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,3 +23,9 @@ def playwright() -> Iterator[Playwright]:
 
     with sync_playwright() as playwright:
         yield playwright
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Tell why a test is tried again: its last failure alone may hide the first."""
+    if report.outcome == "rerun":
+        sys.stdout.write(f"\n{report.nodeid} is tried again:\n{report.longreprtext[-1500:]}\n")

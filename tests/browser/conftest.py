@@ -1,7 +1,6 @@
 """The built site as a static host would serve it, and a page in a real Chromium that must complain of nothing."""
 
 import contextlib
-import sys
 import threading
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
@@ -209,12 +208,6 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     report = yield
     item.stash[FAILED] = report.when == "call" and not report.passed
     return report
-
-
-def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    """Tell why a test is tried again: its last failure alone may hide the first."""
-    if report.outcome == "rerun":
-        sys.stdout.write(f"\n{report.nodeid} is tried again:\n{report.longreprtext[-1500:]}\n")
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import { createDragging } from "../explorer/dragging.js";
 import { createExplorer } from "../explorer/explorer.js";
 import { listenForKeys } from "../explorer/keys.js";
 import { markFirstResult } from "../explorer/marks.js";
-import { writeAddress } from "../state/address.js";
-import { initialState, PROPERTIES, PROPERTY_NAMES } from "../state/properties.js";
+import { readState, writeAddress } from "../state/address.js";
+import { PROPERTY_NAMES } from "../state/properties.js";
 import { embed } from "../views/embed.js";
 import { explain } from "../views/messages.js";
 import { chooseLanguage, WORDS } from "../words/words.js";
@@ -141,20 +141,9 @@ export function mount(element, place, kept) {
   };
 }
 
-/** What the attributes say. @param {HTMLElement} element @returns {{ state: State, problems: Problem[] }} */
-function read(element) {
-  const state = initialState();
-  /** @type {Problem[]} */
-  const problems = [];
-  for (const name of PROPERTY_NAMES) {
-    const property = /** @type {import("../state/properties.js").Property<any>} */ (PROPERTIES[name]);
-    const text = attributesOf(name)
-      .map((attribute) => element.getAttribute(attribute))
-      .find((value) => value !== null);
-    if (text === undefined || text === null) continue;
-    const found = property.read(text);
-    if ("problem" in found) problems.push(found.problem);
-    else Object.assign(state, { [name]: found.value });
-  }
-  return { state, problems };
-}
+/** What the attributes say. @param {HTMLElement} element */
+const read = (element) =>
+  readState((name) => {
+    const given = attributesOf(name).map((attribute) => element.getAttribute(attribute));
+    return given.find((text) => text !== null) ?? null;
+  });

@@ -11,12 +11,13 @@ const FRAME = { block: 22, inline: 34, inlineNarrow: 26 };
 const FOOT = 24;
 const BETWEEN = 8;
 const X = { block: 92, inline: 320, gap: 24, least: 220 };
-const CHAIN = { row: 52, gap: 6, ends: 104, chip: 80, letter: 6.1, constant: 58, hint: 20 };
-const RESULT = { row: 52, two: 75, narrow: 76, inline: 760 };
+const CHAIN = { row: 52, gap: 6, ends: 104, chip: 80, letter: 6.1, constant: 80, hint: 20 };
+/** Whether both numbers stand in one row depends on their digits: room for two is right for those that have many. */
+const RESULT = { row: 52, two: 80, narrow: 76, inline: 940 };
 const ZOOM = { block: 28, narrow: 3, wide: 5 };
 const ROW = { block: 204, least: 188, dense: 150, denseLeast: 136 };
 const DOWN = { step: 140, ends: 86, dense: 120 };
-const STEPS = { wide: 44, narrow: 84, phone: 125, phoneInline: 420, gap: 8 };
+const STEPS = { rows: [44, 90, 125], inline: [606, 352], gap: 8 };
 const NOTES = { wide: 116, narrow: 156 };
 const PANEL = { least: 360, gap: 24, code: 440, curve: 374, check: 560, phone: 20 };
 const TABLE = { block: 112, row: 41, rowNarrow: 190 };
@@ -61,9 +62,7 @@ function inputs(x, chain, words, inside, wide) {
 function sheet(has, functions, inside, wide) {
   const result = has("result") ? (inside >= RESULT.inline ? RESULT.row : wide ? RESULT.two : RESULT.narrow) : 0;
   const steps = has("steps")
-    ? (wide ? STEPS.wide : inside >= STEPS.phoneInline ? STEPS.narrow : STEPS.phone) +
-      STEPS.gap +
-      (wide ? NOTES.wide : NOTES.narrow)
+    ? STEPS.rows[STEPS.inline.filter((least) => inside < least).length] + STEPS.gap + (wide ? NOTES.wide : NOTES.narrow)
     : 0;
   const zoom = functions > (wide ? ZOOM.wide : ZOOM.narrow) ? ZOOM.block : 0;
   const height = result + steps + (has("graph") ? graph(functions, inside) + zoom : 0);

@@ -17,6 +17,8 @@ from web.make.site import site
 PYTHON_CODE = ("build.py", "web", "pyautodiff", "tests")
 TYPED = ("build.py", "web/make", "pyautodiff")
 """Not the tests: they pass wrong types on purpose."""
+TWO_AT_ONCE = ("--numprocesses=2", "--dist=loadfile", "--benchmark-disable")
+"""How pytest runs all there is: most tests wait for a browser, so a second one costs little even on two processors."""
 
 
 def checks(pytest_options: Sequence[str]) -> int:
@@ -34,7 +36,7 @@ def checks(pytest_options: Sequence[str]) -> int:
     for missing in install_others():
         sys.stdout.write(f"  {missing} The core suite goes on without it.\n")
     sys.stdout.flush()
-    command = [str(PYTHON), "-m", "pytest", *pytest_options]
+    command = [str(PYTHON), "-m", "pytest", *(pytest_options or TWO_AT_ONCE)]
     return subprocess.run(
         command, cwd=ROOT, env={**os.environ, "PYAUTODIFF_BROWSER": str(browser)}, check=False
     ).returncode

@@ -6,6 +6,7 @@ import { initialState, PROPERTIES, PROPERTY_NAMES } from "./properties.js";
 
 /** @typedef {import("./properties.js").State} State */
 /** @typedef {import("./properties.js").Problem} Problem */
+/** @typedef {import("./properties.js").PropertyName} PropertyName */
 
 /**
  * @param {string} text  e.g. "#x=0.5&f=square,exp,pow:3&step=4&lang=ko"
@@ -14,14 +15,21 @@ import { initialState, PROPERTIES, PROPERTY_NAMES } from "./properties.js";
 export function readAddress(text) {
   // A plus is a plus, as in (x**2+1)*sin(x): only forms mean a space by it.
   const given = new URLSearchParams(text.replace(/^[#?]/, "").replaceAll("+", "%2B"));
+  return readState((name) => given.get(PROPERTIES[name].address));
+}
+
+/**
+ * @param {(name: PropertyName) => string | null} look  finds what stands for a property, if anything does
+ * @returns {{ state: State, problems: Problem[] }}
+ */
+export function readState(look) {
   const state = initialState();
   /** @type {Problem[]} */
   const problems = [];
   for (const name of PROPERTY_NAMES) {
-    const property = /** @type {import("./properties.js").Property<any>} */ (PROPERTIES[name]);
-    const value = given.get(property.address);
-    if (value === null) continue;
-    const read = property.read(value);
+    const text = look(name);
+    if (text === null) continue;
+    const read = /** @type {import("./properties.js").Property<any>} */ (PROPERTIES[name]).read(text);
     if ("problem" in read) problems.push(read.problem);
     else Object.assign(state, { [name]: read.value });
   }
