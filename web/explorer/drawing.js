@@ -4,6 +4,7 @@
  */
 import { render } from "lit";
 import { followMarkedLine } from "./follow.js";
+import { inFrame } from "./frames.js";
 
 /** Milliseconds in which Python usually answers. */
 const MOMENT = 50;
@@ -19,7 +20,6 @@ const MOMENT = 50;
 export function createDrawing({ root, view, after }) {
   let width = 0;
   let begun = false;
-  let scheduled = false;
   /** What is to have the focus once it is drawn. @type {string | null} */
   let wanted = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -34,7 +34,6 @@ export function createDrawing({ root, view, after }) {
   });
 
   function draw() {
-    scheduled = false;
     clearTimeout(waiting);
     waiting = undefined;
     const { content, dialogs } = view();
@@ -46,10 +45,10 @@ export function createDrawing({ root, view, after }) {
     after?.();
   }
 
+  const drawIfLive = () => begun && draw();
+
   function schedule() {
-    if (scheduled || !begun) return;
-    scheduled = true;
-    requestAnimationFrame(() => begun && draw());
+    if (begun) inFrame(drawIfLive);
   }
 
   /** A graph that was not drawn at first is measured as soon as it is. */
