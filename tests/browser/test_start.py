@@ -1,6 +1,9 @@
 """Python starting: what is told meanwhile, what a visitor does meanwhile, and what is said when it does not come."""
 
+import gzip
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -101,3 +104,10 @@ def test_input_is_kept_when_python_dies_and_answered_when_it_is_back(explorer: E
     explorer.wait_until_ready()
     expect(explorer.y).to_have_text(y_of("1.25", "square exp square"))
     expect(explorer.page.get_by_role("alert")).to_have_count(0)
+
+
+def test_the_scripts_of_a_first_load_are_light(dist: Path) -> None:
+    page = (dist / "index.html").read_text(encoding="utf-8")
+    scripts = {path for path in re.findall(r'(?:src|href)="\./([^"]+\.js)"', page) if not path.startswith("python/")}
+    assert scripts
+    assert sum(len(gzip.compress((dist / path).read_bytes())) for path in scripts) <= 150_000

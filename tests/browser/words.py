@@ -14,10 +14,10 @@ from web.make.paths import WEB
 
 ASK = """
 import { createInterface } from "node:readline";
-import { WORDS } from "./words/words.js";
+import { wordsOfEmbedding } from "./words/embedding/words.js";
 for await (const line of createInterface({ input: process.stdin })) {
   const { lang, key, values } = JSON.parse(line);
-  const words = key.split(".").reduce((part, name) => part?.[name], WORDS[lang]);
+  const words = key.split(".").reduce((part, name) => part?.[name], wordsOfEmbedding(lang));
   console.log(JSON.stringify(typeof words === "function" ? words(...values) : words ?? null));
 }
 """

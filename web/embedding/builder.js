@@ -7,7 +7,7 @@ import "../elements/register.js";
 import { ATTRIBUTES, attributesOf, PARTS, SHOW, USUAL } from "../elements/attributes.js";
 import { initialState, PROPERTIES, PROPERTY_NAMES } from "../state/properties.js";
 import { builder } from "../views/embedding/builder.js";
-import { WORDS } from "../words/words.js";
+import { wordsOfEmbedding } from "../words/embedding/words.js";
 import { FORMATS } from "./snippets.js";
 
 /** @typedef {import("../state/properties.js").State} State */
@@ -51,7 +51,7 @@ export function createBuilder(root, given) {
 
   function draw() {
     const choice = { state, parts, base: SITE, figures: figures(), height: Math.ceil(preview.offsetHeight) || 560 };
-    render(builder({ choice, format, copied, words: WORDS[lang] }, actions, preview), root);
+    render(builder({ choice, format, copied, words: wordsOfEmbedding(lang) }, actions, preview), root);
   }
 
   /** What a reader without scripts is told: the numbers of this very choice, once they are there. */

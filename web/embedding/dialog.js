@@ -3,7 +3,7 @@ import { html, render } from "lit";
 import style from "../styles/embedding.css?inline";
 import { ICONS } from "../views/icons.js";
 import { closeOnBackdrop } from "../views/palette.js";
-import { WORDS } from "../words/words.js";
+import { wordsOfEmbedding } from "../words/embedding/words.js";
 import { createBuilder } from "./builder.js";
 
 /** @param {{ state: import("../state/properties.js").State, lang: string }} shown */
@@ -11,7 +11,7 @@ export function openEmbedding({ state, lang }) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   document.adoptedStyleSheets.push(sheet);
-  const words = WORDS[lang];
+  const words = wordsOfEmbedding(lang);
   const dialog = document.createElement("dialog");
   dialog.className = "sheet-dialog embedding";
   dialog.setAttribute("aria-labelledby", "embedding-title");

@@ -3,7 +3,8 @@ import { render } from "lit";
 import { readAddress } from "../state/address.js";
 import { initialState } from "../state/properties.js";
 import { guide } from "../views/embedding/guide.js";
-import { chooseLanguage, WORDS } from "../words/words.js";
+import { wordsOfEmbedding } from "../words/embedding/words.js";
+import { chooseLanguage } from "../words/words.js";
 import { createBuilder } from "./builder.js";
 
 const root = /** @type {HTMLElement} */ (document.getElementById("app"));
@@ -11,7 +12,7 @@ const place = document.createElement("div");
 let lang = chooseLanguage(readAddress(location.hash).state.lang, navigator.languages);
 
 function draw() {
-  const words = WORDS[lang];
+  const words = wordsOfEmbedding(lang);
   document.documentElement.lang = lang;
   document.title = `${words.embedding.title} – pyautodiff`;
   render(guide(words, lang, place, speak), root);

@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { prerender } from "../prerender/prerender.js";
 import { LANGUAGES } from "../state/properties.js";
-import { chooseLanguage, WORDS } from "./words.js";
+import { wordsOfEmbedding } from "./embedding/words.js";
+import { chooseLanguage, WORDS as SHOWN } from "./words.js";
 
 /** @typedef {string | ((given: any, more?: any) => string)} Word  a sentence, or what makes one of given values */
 
+const WORDS = Object.fromEntries(Object.keys(SHOWN).map((lang) => [lang, wordsOfEmbedding(lang)]));
 const OTHERS = Object.keys(WORDS).filter((lang) => lang !== "en");
 const SPOKEN = Object.entries(WORDS);
 /** Shows a visitor what can be typed, so it is written as it is typed. */

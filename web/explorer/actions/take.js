@@ -1,6 +1,4 @@
-/** What a visitor can take along: numbers, the link, the code, the picture. */
-import { notebook, save } from "../download.js";
-import { selfContained, toPng } from "../picture.js";
+/** What a visitor can take along: numbers, the link, the code, the picture. How files are made is loaded when first needed. */
 
 /** @typedef {import("../actions.js").Means} Means */
 
@@ -20,7 +18,8 @@ export function takeActions(on) {
     copy: (/** @type {string} */ text) => copy(text),
     copyLink: () => copy(location.href, on.words.chain.linkCopied),
     /** @param {"py" | "ipynb"} kind @param {string} source */
-    download(kind, source) {
+    async download(kind, source) {
+      const { notebook, save } = await import("../download.js");
       const type = kind === "py" ? "text/x-python" : "application/x-ipynb+json";
       save(`pyautodiff.${kind}`, new Blob([kind === "py" ? source : notebook(source)], { type }));
     },
@@ -29,6 +28,10 @@ export function takeActions(on) {
       if (kind === "print") return print();
       const graph = /** @type {SVGSVGElement | null} */ (on.root.querySelector(".graph"));
       if (!graph) return;
+      const [{ save }, { selfContained, toPng }] = await Promise.all([
+        import("../download.js"),
+        import("../picture.js"),
+      ]);
       const picture = selfContained(graph, { title: graph.getAttribute("aria-label") ?? "pyautodiff", light: true });
       const blob = kind === "svg" ? new Blob([picture.text], { type: "image/svg+xml" }) : await toPng(picture);
       save(`pyautodiff.${kind}`, blob);

@@ -15,7 +15,7 @@ import { ICONS } from "../icons.js";
  * @property {Choice} choice
  * @property {Format} format
  * @property {string | null} copied  the text that was copied last
- * @property {import("../../words/en.js").Words} words
+ * @property {import("../../words/embedding/words.js").Words} words
  *
  * @typedef {object} BuilderActions
  * @property {(part: Part, shown: boolean) => void} show

@@ -3,7 +3,7 @@ import { html } from "lit";
 import { THEMABLE } from "../../styles/for-shadow.js";
 import { WORDS } from "../../words/words.js";
 
-/** @typedef {import("../../words/en.js").Words} Words */
+/** @typedef {import("../../words/embedding/words.js").Words} Words */
 
 /** An example for each attribute, in the order of their meanings. @type {Record<string, string>} */
 const EXAMPLES = {

@@ -1,0 +1,90 @@
+/** The words of those who embed, in English: the page about it, and the builder. Its shape is that of the other languages. */
+export const embedding = {
+  title: "Put it into your page",
+  intro:
+    "Choose what your readers see, then copy what your page needs. It runs in their browser, loaded from this address.",
+  more: "Everything about embedding",
+  back: "Back to the explorer",
+  parts: "What is shown",
+  partNames: {
+    x: "x, with its slider",
+    chain: "The chain",
+    result: "The result",
+    graph: "The graph",
+    steps: "The steps",
+    code: "The code",
+    curve: "The curve",
+    check: "The gradient check",
+    table: "The table",
+  },
+  asThePage: "As the page round it",
+  preview: "Preview",
+  format: "Copy for",
+  formats: {
+    html: "HTML",
+    iframe: "iframe",
+    mkdocs: "MkDocs",
+    myst: "Sphinx, MyST",
+    rst: "Sphinx, reST",
+    book: "Jupyter Book",
+    wordpress: "WordPress",
+    notion: "Notion",
+  },
+  hints: {
+    html: "The script is needed once in a page, however many embeds there are.",
+    iframe: "For hosts that allow no script. Where one is allowed, the second part lets the height follow.",
+    mkdocs: "Markdown takes the element as it is.",
+    myst: "MyST takes HTML in a raw block.",
+    rst: "reStructuredText takes HTML in a raw directive.",
+    book: "Jupyter Book is built by Sphinx, so its settings go there.",
+    wordpress: "Put it into a Custom HTML block.",
+    notion: "Write /embed and paste this address.",
+  },
+  places: {
+    page: "In the page, where it is to stand",
+    head: "Once in the page, so that the height follows",
+    settings: "In the settings",
+    address: "The address",
+  },
+  inFile: (/** @type {string} */ file) => `In ${file}`,
+  guide: {
+    attributes: "Attributes",
+    attributesIntro: "The frame takes the same names in its address, and the explorer after the #.",
+    attribute: "Name",
+    meaning: "What it says",
+    example: "Example",
+    meanings: {
+      x: "The value of x: a number, pi/4, or a list",
+      chain: "The functions in order; f in an address",
+      y: "An expression instead of a chain",
+      x1: "The second and the third input of an expression: x1 and x2",
+      range: "The two ends of the slider and of the curve",
+      step: "How many steps have run; without it all have",
+      show: "What is shown, of: x chain result graph steps code curve check table",
+      lang: "en, ko or ja; without it the language of the page",
+      theme: "light or dark; without it as the page is",
+      digits: "Significant digits in the graph and the table",
+      links: "1: draws creator, input and output",
+      code: "by-hand, automatic or library",
+      slope: "1: draws the derivative’s curve too",
+      of: "The variable whose curve is drawn",
+      eps: "The small step of the gradient check",
+    },
+    script: "From a script",
+    scriptIntro:
+      "The element has the properties x, chain, y, step and trace. It tells a result event, whose detail is the trace, and an error event with where, kind, values and message.",
+    frames: "Messages of a frame",
+    framesIntro:
+      "A frame tells pyautodiff:height, pyautodiff:result and pyautodiff:error to the page round it, and takes pyautodiff:set from it. With host= in its address it speaks with that origin alone.",
+    sandbox:
+      "In a sandbox it needs allow-scripts; with allow-same-origin the frames of a page share one Python, and later visits start faster.",
+    look: "Its look",
+    lookIntro:
+      "Custom properties give its colours and faces; its parts can be styled with ::part(): root, inputs, sheet, graph, panels and foot.",
+    cost: "What it costs",
+    costIntro:
+      "Until the first embed comes near the screen a page loads a few kilobytes and no Python; then all embeds of a page share one.",
+  },
+};
+
+/** @typedef {typeof embedding} EmbeddingWords */

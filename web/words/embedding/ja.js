@@ -1,0 +1,90 @@
+/** The words of those who embed, in Japanese. */
+
+/** @type {import("./en.js").EmbeddingWords} */
+export const embedding = {
+  title: "自分のページに入れる",
+  intro:
+    "読者に見せるものを選び、ページに必要なコードをコピーしてください。このアドレスから読み込まれ、読者のブラウザーで動きます。",
+  more: "埋め込みについてもっと詳しく",
+  back: "エクスプローラーに戻る",
+  parts: "表示するもの",
+  partNames: {
+    x: "xとスライダー",
+    chain: "関数の連鎖",
+    result: "結果",
+    graph: "グラフ",
+    steps: "ステップ",
+    code: "コード",
+    curve: "曲線",
+    check: "勾配の確認",
+    table: "表",
+  },
+  asThePage: "ページに合わせる",
+  preview: "プレビュー",
+  format: "コピーする形式",
+  formats: {
+    html: "HTML",
+    iframe: "iframe",
+    mkdocs: "MkDocs",
+    myst: "Sphinx, MyST",
+    rst: "Sphinx, reST",
+    book: "Jupyter Book",
+    wordpress: "WordPress",
+    notion: "Notion",
+  },
+  hints: {
+    html: "スクリプトは、いくつ埋め込んでもページに一度だけ必要です。",
+    iframe: "スクリプトを使えない場所に。使えるなら、二つめのコードで高さが内容に合います。",
+    mkdocs: "Markdownにタグをそのまま書けます。",
+    myst: "MySTではrawブロックにHTMLを書きます。",
+    rst: "reStructuredTextではrawディレクティブにHTMLを書きます。",
+    book: "Jupyter BookはSphinxで作られるので、設定もそこに書きます。",
+    wordpress: "カスタムHTMLブロックに入れてください。",
+    notion: "/embedと入力し、このアドレスを貼り付けてください。",
+  },
+  places: {
+    page: "ページの表示したい場所に",
+    head: "高さが合うように、ページに一度",
+    settings: "設定に",
+    address: "アドレス",
+  },
+  inFile: (file) => `${file}に`,
+  guide: {
+    attributes: "属性",
+    attributesIntro: "フレームはアドレスで、エクスプローラーは # の後で、同じ名前を使います。",
+    attribute: "名前",
+    meaning: "意味",
+    example: "例",
+    meanings: {
+      x: "xの値：数、pi/4、またはリスト",
+      chain: "順に並べた関数。アドレスではf",
+      y: "連鎖の代わりの式",
+      x1: "式の第二、第三の入力：x1とx2",
+      range: "スライダーと曲線の両端",
+      step: "実行済みのステップ数。なければすべて実行済み",
+      show: "表示するもの：x chain result graph steps code curve check table",
+      lang: "en、ko、jaのいずれか。なければページの言語",
+      theme: "lightかdark。なければページに合わせる",
+      digits: "グラフと表の有効数字",
+      links: "1ならcreator、input、outputを描く",
+      code: "by-hand、automatic、libraryのいずれか",
+      slope: "1なら導関数の曲線も描く",
+      of: "曲線を描く変数",
+      eps: "勾配の確認に使う小さな幅",
+    },
+    script: "スクリプトから",
+    scriptIntro:
+      "要素にはx、chain、y、step、traceのプロパティがあります。resultイベントのdetailはトレースで、errorイベントはwhere、kind、values、messageを伝えます。",
+    frames: "フレームのメッセージ",
+    framesIntro:
+      "フレームは外のページにpyautodiff:height、pyautodiff:result、pyautodiff:errorを送り、pyautodiff:setを受け取ります。アドレスにhost=があれば、そのオリジンとだけやり取りします。",
+    sandbox:
+      "sandboxではallow-scriptsが必要です。allow-same-originがあれば、ページ内のフレームが一つのPythonを共有し、次の訪問からは速く始まります。",
+    look: "見た目",
+    lookIntro:
+      "カスタムプロパティで色と書体を、::part()でroot、inputs、sheet、graph、panels、footの見た目を変えられます。",
+    cost: "負担",
+    costIntro:
+      "最初の要素が画面に近づくまで、ページが読み込むのは数キロバイトだけで、Pythonは読み込みません。その後は、ページのすべての要素が一つのPythonを共有します。",
+  },
+};

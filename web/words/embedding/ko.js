@@ -1,0 +1,90 @@
+/** The words of those who embed, in Korean. */
+
+/** @type {import("./en.js").EmbeddingWords} */
+export const embedding = {
+  title: "내 페이지에 넣기",
+  intro:
+    "독자에게 보일 것을 고르고, 페이지에 필요한 코드를 복사하세요. 이 주소에서 불러와 독자의 브라우저에서 실행됩니다.",
+  more: "삽입에 대해 더 알아보기",
+  back: "탐색기로 돌아가기",
+  parts: "보일 것",
+  partNames: {
+    x: "x와 슬라이더",
+    chain: "함수 체인",
+    result: "결과",
+    graph: "그래프",
+    steps: "단계",
+    code: "코드",
+    curve: "곡선",
+    check: "기울기 확인",
+    table: "표",
+  },
+  asThePage: "페이지에 맞춤",
+  preview: "미리 보기",
+  format: "복사할 형식",
+  formats: {
+    html: "HTML",
+    iframe: "iframe",
+    mkdocs: "MkDocs",
+    myst: "Sphinx, MyST",
+    rst: "Sphinx, reST",
+    book: "Jupyter Book",
+    wordpress: "WordPress",
+    notion: "Notion",
+  },
+  hints: {
+    html: "스크립트는 한 페이지에 몇 개를 넣든 한 번이면 됩니다.",
+    iframe: "스크립트를 쓸 수 없는 곳에 알맞습니다. 쓸 수 있다면 둘째 코드로 높이가 내용에 맞춰집니다.",
+    mkdocs: "마크다운에 태그를 그대로 넣으면 됩니다.",
+    myst: "MyST에서는 raw 블록에 HTML을 넣습니다.",
+    rst: "reStructuredText에서는 raw 지시어에 HTML을 넣습니다.",
+    book: "Jupyter Book은 Sphinx로 만들어지므로 설정도 그곳에 적습니다.",
+    wordpress: "사용자 정의 HTML 블록에 넣으세요.",
+    notion: "/embed를 입력하고 이 주소를 붙여 넣으세요.",
+  },
+  places: {
+    page: "페이지에서 보일 자리에",
+    head: "높이가 맞춰지도록 페이지에 한 번",
+    settings: "설정에",
+    address: "주소",
+  },
+  inFile: (file) => `${file} 파일에`,
+  guide: {
+    attributes: "속성",
+    attributesIntro: "프레임은 주소에서, 탐색기는 # 뒤에서 같은 이름을 씁니다.",
+    attribute: "이름",
+    meaning: "뜻",
+    example: "예",
+    meanings: {
+      x: "x의 값: 수, pi/4 또는 리스트",
+      chain: "차례대로 적은 함수. 주소에서는 f",
+      y: "체인 대신 쓰는 식",
+      x1: "식의 둘째와 셋째 입력: x1과 x2",
+      range: "슬라이더와 곡선의 양 끝",
+      step: "실행된 단계의 수. 없으면 모두 실행된 상태",
+      show: "보일 것: x chain result graph steps code curve check table",
+      lang: "en, ko, ja 가운데 하나. 없으면 페이지의 언어",
+      theme: "light 또는 dark. 없으면 페이지에 맞춤",
+      digits: "그래프와 표의 유효 숫자",
+      links: "1이면 creator, input, output을 그림",
+      code: "by-hand, automatic, library 가운데 하나",
+      slope: "1이면 도함수의 곡선도 그림",
+      of: "곡선으로 그릴 변수",
+      eps: "기울기 확인에 쓰는 작은 폭",
+    },
+    script: "스크립트에서",
+    scriptIntro:
+      "요소에는 x, chain, y, step, trace 속성이 있습니다. result 이벤트의 detail은 트레이스이고, error 이벤트는 where, kind, values, message를 알려 줍니다.",
+    frames: "프레임의 메시지",
+    framesIntro:
+      "프레임은 바깥 페이지에 pyautodiff:height, pyautodiff:result, pyautodiff:error를 보내고 pyautodiff:set을 받습니다. 주소에 host=를 적으면 그 출처와만 주고받습니다.",
+    sandbox:
+      "sandbox에서는 allow-scripts가 필요합니다. allow-same-origin이 있으면 한 페이지의 프레임들이 파이썬 하나를 함께 쓰고, 다음 방문부터 더 빨리 시작합니다.",
+    look: "모양",
+    lookIntro:
+      "사용자 정의 속성으로 색과 글꼴을 정하고, ::part()로 root, inputs, sheet, graph, panels, foot의 모양을 바꿀 수 있습니다.",
+    cost: "드는 비용",
+    costIntro:
+      "첫 번째 요소가 화면 가까이 올 때까지 페이지는 몇 킬로바이트만 불러오고 파이썬은 불러오지 않습니다. 그 뒤에는 한 페이지의 모든 요소가 파이썬 하나를 함께 씁니다.",
+  },
+};
