@@ -109,6 +109,7 @@ def test_taken_out_and_put_back_it_goes_on_with_the_same_python(theirs: Somebody
         page.wait_for_timeout(50)
         page.evaluate("document.body.append(kept)")
         page.wait_for_function("kept.trace?.x === '2'")
+    drawn(page)
     assert numbers(page) == expected("2", "square exp square")
     page.evaluate("after.before(kept)")
     assert page.evaluate("kept.trace.x") == "2", "moving it is not taking it out"
