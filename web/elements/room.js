@@ -11,7 +11,7 @@ const FRAME = { block: 22, inline: 34, inlineNarrow: 26 };
 const FOOT = 24;
 const BETWEEN = 8;
 const X = { block: 92, inline: 320, gap: 24, least: 220 };
-const CHAIN = { row: 52, gap: 6, ends: 104, chip: 80, letter: 6.1, constant: 80, hint: 20 };
+const CHAIN = { row: 52, gap: 6, ends: 104, chip: 87, letter: 6.1, constant: 80, hint: 20 };
 /** Whether both numbers stand in one row depends on their digits: room for two is right for those that have many. */
 const RESULT = { row: 52, two: 80, narrow: 76, inline: 940 };
 const ZOOM = { block: 28, narrow: 3, wide: 5 };
