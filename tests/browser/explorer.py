@@ -105,9 +105,12 @@ class Explorer:
         self.page.evaluate("results.length = 0")
         self.open(address)
         self.page.wait_for_function("results.length")
-        # It is drawn in the frame after it is told.
-        self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        self.wait_until_drawn()
         return self.results()[-1]
+
+    def wait_until_drawn(self) -> None:
+        """Wait for the frame after what was done or told."""
+        self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
     @property
     def y(self) -> Locator:

@@ -165,6 +165,7 @@ def test_dragging_the_point_moves_x_and_the_numbers_follow(explorer: Explorer) -
     for part in (0.5, 0.6, 0.8):
         mouse.move(box["x"] + box["width"] * part, middle, steps=3)
         expect(explorer.x).not_to_have_value(x)
+        explorer.wait_until_drawn()
         x = explorer.x.input_value()
         expect(explorer.y).to_have_text(full(data_of(computed(x, chain=BOOK), "y")[0]))
     mouse.up()

@@ -109,6 +109,7 @@ def test_dragging_the_slider_is_answered_while_it_moves(explorer: Explorer) -> N
     seen = set()
     for part in (0.65, 0.7, 0.75, 0.8):
         explorer.page.mouse.move(box["x"] + box["width"] * part, middle, steps=3)
+        explorer.wait_until_drawn()
         x = explorer.x.input_value()
         expect(explorer.y).to_have_text(full(trace(x, BOOK)["variables"][-1]["data"]["data"][0]))
         seen.add(x)
