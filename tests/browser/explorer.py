@@ -27,6 +27,10 @@ new MutationObserver(() => {
 """
 """Writes down what the page tells and does from its first paint on."""
 
+DRAWN = """() => new Promise((done) => {
+  setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 60);
+})"""
+
 WORDS = {
     "en": {
         "y": "Value of y",
@@ -109,8 +113,8 @@ class Explorer:
         return self.results()[-1]
 
     def wait_until_drawn(self) -> None:
-        """Wait for the frame after what was done or told."""
-        self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        """Wait for what was done: the page gives its answer a moment, and draws both in the next frame."""
+        self.page.evaluate(DRAWN)
 
     @property
     def y(self) -> Locator:

@@ -18,6 +18,7 @@ STORM = """async (slider, { count, pause }) => {
 
 def last_is_right(explorer: Explorer) -> None:
     """The numbers belong to the x that stands in the field."""
+    explorer.wait_until_drawn()
     told = trace(explorer.x.input_value(), "square exp square")
     expect(explorer.y).to_have_text(full(told["variables"][-1]["data"]["data"][0]))
     expect(explorer.gradient).to_have_text(full(told["variables"][0]["grad"]["data"][0]))

@@ -62,6 +62,7 @@ def test_elements_show_their_own_numbers_and_share_one_python(
         wait_for(driven, f"document.querySelectorAll('auto-diff')[{place}].trace", START)
     for place, (x, chain) in enumerate(CASES):
         numbers = f"[...{element(place)}.querySelectorAll('.number')].map((number) => number.textContent)"
+        wait_for(driven, f"{numbers}.length")
         assert driven.evaluate(numbers) == expected(x, chain)
     assert driven.evaluate("performance.getEntriesByName('engine-ready').length") == 1
     driven.click(button("Before anything runs", element(1)))
