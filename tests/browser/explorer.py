@@ -8,6 +8,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.hosting import drawn
+
 START = 60_000
 """Milliseconds that a start of Python may take on a busy machine."""
 
@@ -26,10 +28,6 @@ new MutationObserver(() => {
 }).observe(document, { subtree: true, childList: true, attributes: true });
 """
 """Writes down what the page tells and does from its first paint on."""
-
-DRAWN = """() => new Promise((done) => {
-  setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 60);
-})"""
 
 WORDS = {
     "en": {
@@ -109,12 +107,13 @@ class Explorer:
         self.page.evaluate("results.length = 0")
         self.open(address)
         self.page.wait_for_function("results.length")
-        self.wait_until_drawn()
+        drawn(self.page)
         return self.results()[-1]
 
     def wait_until_drawn(self) -> None:
         """Wait for what was done: the page gives its answer a moment, and draws both in the next frame."""
-        self.page.evaluate(DRAWN)
+        self.page.evaluate("() => new Promise((done) => setTimeout(done, 60))")
+        drawn(self.page)
 
     @property
     def y(self) -> Locator:

@@ -37,6 +37,12 @@ def started(page: Page) -> dict[str, Any]:
     return detail
 
 
+def ways(page: Page) -> tuple[str, list[str]]:
+    """Wait until Python has answered; give the way that worked and those that were refused before it."""
+    how = started(page)
+    return how["start"], [tried["start"] for tried in how["refused"]]
+
+
 def image_made(page: Page) -> str:
     """Wait until the worker that makes the image is done; give whether it was made."""
     names = "['image-made', 'image-failed'].filter((name) => performance.getEntriesByName(name).length)"
@@ -148,9 +154,7 @@ def test_an_image_that_is_not_as_it_was_made_is_not_used(page: Page, site: Any, 
     page.goto(site.url)
     spoil(page, change)
     page.goto(site.url)
-    how = started(page)
-    assert how["start"] == "slim"
-    assert [tried["start"] for tried in how["refused"]] == ["image"]
+    assert ways(page) == ("slim", ["image"])
     if after == "damaged":
         assert image_made(page) == "image-made"
 
@@ -193,9 +197,7 @@ def test_the_status_says_that_a_slower_start_took_the_place_of_a_quicker(
 ) -> None:
     page.add_init_script("delete globalThis.DecompressionStream")
     page.goto(f"{site.url}#lang={lang}")
-    how = started(page)
-    assert how["start"] == "stock"
-    assert [tried["start"] for tried in how["refused"]] == ["slim"]
+    assert ways(page) == ("stock", ["slim"])
     status = page.locator(".status [role=status]")
     python = page.evaluate("document.querySelector('.status').textContent.match(/3[.][0-9.]+/)[0]")
     expect(status).to_contain_text(say("engine.readySlower", python, lang=lang))
@@ -230,18 +232,14 @@ def test_an_image_that_cannot_be_restored_gives_way_to_the_packs(page: Page, sit
     with_image(page, site.url)
     in_worker(page, f"if (import.meta.url.includes('start=image')) {{ {fault} }}")
     page.goto(site.url)
-    how = started(page)
-    assert how["start"] == "slim"
-    assert [tried["start"] for tried in how["refused"]] == ["image"]
+    assert ways(page) == ("slim", ["image"])
 
 
 @pytest.mark.complains
 def test_packs_that_are_damaged_give_way_to_the_plain_start(page: Page, site: Any, say: Say) -> None:
     page.route("**/numpy.pack", lambda route: route.fulfill(body=b"no pack"))
     page.goto(site.url)
-    how = started(page)
-    assert how["start"] == "stock"
-    assert [tried["start"] for tried in how["refused"]] == ["slim"]
+    assert ways(page) == ("stock", ["slim"])
     expect(page.locator(".status [role=status]")).to_contain_text(say("engine.slowerDetail"))
 
 
@@ -273,9 +271,7 @@ REFUSE = """WebAssembly.instantiateStreaming = async () => { throw new RangeErro
 def test_where_the_browser_refuses_the_interpreter_the_next_start_takes_over(page: Page, site: Any) -> None:
     in_worker(page, f"if (!import.meta.url.includes('start=stock')) {{ {REFUSE} }}")
     page.goto(site.url)
-    how = started(page)
-    assert how["start"] == "stock"
-    assert [tried["start"] for tried in how["refused"]] == ["slim"]
+    assert ways(page) == ("stock", ["slim"])
 
 
 @pytest.mark.complains

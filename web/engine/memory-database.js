@@ -3,6 +3,8 @@
  * storage is denied, as in frames of other sites. Holds nothing beyond the page; knows only what PyScript asks for.
  */
 
+import { IS_NOBODY } from "./nobody.js";
+
 /** What a request tells once it is done. @param {unknown} result */
 function request(result) {
   /** @type {{ result: unknown, onsuccess?: (event: { target: object }) => void }} */
@@ -29,7 +31,7 @@ function open() {
 
 /** Whether this page may have no database, as a frame of another site may not. */
 export async function isDatabaseDenied() {
-  if (origin === "null") return true; // to be asked, Chromium would complain there into the console
+  if (IS_NOBODY) return true; // to be asked, Chromium would complain there into the console
   try {
     await indexedDB.databases();
     return false;

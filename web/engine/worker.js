@@ -3,8 +3,7 @@
  * what they do.
  */
 
-/** A sandboxed frame, or a file of the visitor's own, has no origin: what it makes by `blob:` its workers cannot reach. */
-const IS_NOBODY = globalThis.origin === "null";
+import { IS_NOBODY } from "./nobody.js";
 
 /** @param {string} source */
 const dataOf = (source) => `data:text/javascript;charset=utf-8,${encodeURIComponent(source)}`;
@@ -15,6 +14,7 @@ const dataOf = (source) => `data:text/javascript;charset=utf-8,${encodeURICompon
  */
 export function startWorker(module) {
   const source = `import ${JSON.stringify(module)};`;
+  // What a page without an origin makes by `blob:` its workers cannot reach.
   const url = IS_NOBODY ? dataOf(source) : URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   const worker = new Worker(url, { type: "module" });
   const end = () => {

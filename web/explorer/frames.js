@@ -22,10 +22,13 @@ function ask() {
 function run() {
   asked = false;
   const begun = performance.now();
-  for (const draw of [...waiting]) {
-    waiting.delete(draw);
-    draw();
-    if (performance.now() - begun > BUDGET) break;
+  try {
+    for (const draw of [...waiting]) {
+      waiting.delete(draw);
+      draw();
+      if (performance.now() - begun > BUDGET) break;
+    }
+  } finally {
+    if (waiting.size > 0) ask();
   }
-  if (waiting.size > 0) ask();
 }

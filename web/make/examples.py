@@ -16,27 +16,17 @@ from web.make.wheels import LIBRARY
 REQUEST = {"version": 1, "x": "0.5", "chain": "square exp square", "parts": ["curve", "check", "code"]}
 """The book's example, which stands in the page before Python has started."""
 
+DRAWN = ("curve", "thumbnail")
+"""What is only drawn goes into the page to a fifth digit, finer than any screen: all digits of it weigh 5 KB."""
+
 TELL = """
 import json, sys
 from pyautodiff.trace import answer, catalogue
-
-def drawn(told):
-    if isinstance(told, dict):
-        return {name: drawn(value) for name, value in told.items()}
-    if isinstance(told, list):
-        return [drawn(value) for value in told]
-    return float(f"{told:.5g}") if isinstance(told, float) else told
-
 trace = json.loads(answer(sys.argv[1]))
 if "error" in trace:
     sys.exit(f"pyautodiff cannot work out the example: {trace['error']}")
-trace["curve"] = drawn(trace["curve"])
-functions = catalogue()
-for function in functions["functions"]:
-    function["thumbnail"] = drawn(function["thumbnail"])
-json.dump({"catalogue": functions, "traces": {"default": trace}}, sys.stdout, allow_nan=False)
+json.dump({"catalogue": catalogue(), "traces": {"default": trace}}, sys.stdout, allow_nan=False)
 """
-"""What is only drawn goes into the page to a fifth digit, finer than any screen: all digits of it weigh 5 KB."""
 
 
 def examples(description: dict[str, Any]) -> None:
@@ -53,9 +43,21 @@ def examples(description: dict[str, Any]) -> None:
             ["Mend what is named above in pyautodiff/."],
             cwd=ROOT,
         )
-        for name, content in json.loads(text).items():
-            write(name, content)
+        content = json.loads(text)
+        for drawing in (content["traces"]["default"], *content["catalogue"]["functions"]):
+            drawing.update({part: to_five_digits(drawing[part]) for part in DRAWN if part in drawing})
+        for name, part in content.items():
+            write(name, part)
         told.keep()
+
+
+def to_five_digits(told: Any) -> Any:
+    """The same with every float rounded."""
+    if isinstance(told, dict):
+        return {name: to_five_digits(value) for name, value in told.items()}
+    if isinstance(told, list):
+        return [to_five_digits(value) for value in told]
+    return float(f"{told:.5g}") if isinstance(told, float) else told
 
 
 def write(name: str, content: object) -> None:

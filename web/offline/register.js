@@ -25,7 +25,6 @@ export async function register(container, before, tell) {
   kept = true;
   tell({ kept: before ? "before" : "now" });
   askAgain(registration);
-  return registration;
 }
 
 /** A page that stays open for days hears of a new version when it is looked at again. @param {ServiceWorkerRegistration} registration */
