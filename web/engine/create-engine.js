@@ -9,8 +9,7 @@ import { createLatest } from "./latest.js";
 /**
  * @typedef {import("./fault.js").Cause} Cause
  *
- * @typedef {"image" | "slim" | "stock"} Kind a way to start: from the image that this browser keeps, with what a first visit
- *   needs, or as Pyodide is published
+ * @typedef {"image" | "stock"} Kind a way to start: from an image of a started interpreter, or as Pyodide is published
  *
  * @typedef {object} Status
  * @property {"idle" | "starting" | "ready" | "failed"} phase

@@ -12,7 +12,7 @@ import runtime from "../.generated/runtime.json";
 export const base = new URL(/* @vite-ignore */ "../python/", import.meta.url).href;
 
 /** The ways to start that there are files for. @type {readonly Kind[]} */
-export const kinds = ["image", "slim", "stock"];
+export const kinds = ["image", "stock"];
 
 /** PyScript's core: an ES module with `PyWorker` and `hooks`. */
 export const pyscript = new URL(runtime.pyscript, base).href;
@@ -27,10 +27,8 @@ export const furnish = (_worker) => {};
 export const program = new URL("./engine.py", import.meta.url).href;
 
 /**
- * Our stand-in for `pyodide.mjs`, told in its address how to start; or what makes an image.
- * @param {Kind | "make"} start
- * @param {{ key?: string, channel?: string }} [more] the image's key; the channel on which the page says that the first
- *   request was answered
+ * Our stand-in for `pyodide.mjs`, told in its address how to start.
+ * @param {Kind} start
+ * @param {string} channel on which the page says that the first request was answered
  */
-export const interpreterFor = (start, { key = "", channel = "" } = {}) =>
-  `${interpreter}#${new URLSearchParams({ start, key, channel })}`;
+export const interpreterFor = (start, channel) => `${interpreter}#${new URLSearchParams({ start, channel })}`;

@@ -13,7 +13,7 @@ import { createLender, startWorker } from "./worker.js";
 const DOWNLOADED = 0.5;
 const INTERPRETED = 0.85;
 
-/** Seconds after which an image that is not there yet will not be: it has nothing to wait for but the interpreter. */
+/** Seconds after which an interpreter that does not stand, with all downloaded, will not: another start is worth a try. */
 const IMAGE_PATIENCE = 30;
 
 /** Milliseconds without a question after which the rest of Python's library may hold up the next one. */
@@ -22,12 +22,13 @@ const REST_QUIET = 800;
 /** PyScript's own extras for a page: none is used, and each would be a request of its own. */
 const LEFT_OUT = ["codemirror", "deprecations-manager", "donkey", "py-editor", "py-game", "py-terminal"];
 
+const LATE = new EngineFault({ kind: "timeout", values: { seconds: IMAGE_PATIENCE } });
+
 const lender = createLender();
 
 /**
  * @typedef {object} Attempt a start that has begun
- * @property {import("./create-engine.js").Kind} start what it came to so far
- * @property {import("./images.js").Image | undefined} image what was found of one, where it was looked for
+ * @property {import("./create-engine.js").Kind} start
  * @property {Worker} worker
  * @property {string} interpreter address of what stands in for Pyodide there
  * @property {string} channel on which the worker is told that the first request was answered
@@ -43,7 +44,7 @@ const lender = createLender();
  */
 export function begin(start, { signal, onProgress, onFault }) {
   const channel = `pyautodiff ${Math.random()}`;
-  const interpreter = interpreterFor(start, { channel });
+  const interpreter = interpreterFor(start, channel);
   const { worker, end: endWorker } = startWorker(interpreter);
   furnish(worker);
   let running = false;
@@ -70,7 +71,6 @@ export function begin(start, { signal, onProgress, onFault }) {
   /** @type {Attempt} */
   const attempt = {
     start,
-    image: undefined,
     worker,
     interpreter,
     channel,
@@ -87,19 +87,11 @@ export function begin(start, { signal, onProgress, onFault }) {
     if (data?.type === "runtime-progress") {
       const { loaded, total } = data;
       onProgress((DOWNLOADED * loaded) / total, { loaded, total });
+      if (start === "image" && loaded >= total) timer ??= setTimeout(() => die(LATE), 1000 * IMAGE_PATIENCE);
     }
     if (data?.type === "runtime-interpreter") onProgress(INTERPRETED);
     if (data?.type === "runtime-missing")
       die(new EngineFault({ kind: "download", values: { url: data.url, status: data.status } }));
-    if (data?.type === "runtime-image") {
-      attempt.image = { key: data.key, state: data.state };
-      if (data.state !== "kept") attempt.start = "slim";
-      else
-        timer = setTimeout(
-          () => die(new EngineFault({ kind: "timeout", values: { seconds: IMAGE_PATIENCE } })),
-          1000 * IMAGE_PATIENCE,
-        );
-    }
   });
   worker.addEventListener("error", (event) => {
     event.preventDefault();

@@ -26,9 +26,10 @@ class Patch:
 
 PATCHES = (
     Patch(
-        "a shared library that was compiled beforehand is used",
-        'var libData=FS.readFile(f,{encoding:"binary"})',
-        'var libData=Module["compiledLibraries"]?.get(f)??FS.readFile(f,{encoding:"binary"})',
+        "an instance of a shared library that was compiled beforehand can be made otherwise",
+        "var instance=new WebAssembly.Instance(module,info);return postInstantiation(module,instance)}",
+        'var instance=Module["openLibrary"]?.(module,info)??new WebAssembly.Instance(module,info);'
+        "return postInstantiation(module,instance)}",
     ),
     Patch(
         "a shared library can be given the place in memory that an image has it at; where it is put is told",
@@ -42,6 +43,17 @@ PATCHES = (
         "var ret=getEmptyTableSlot();try{setWasmTableEntry(ret,func)}",
         'var ret=Module["tableSlot"]?Module["tableSlot"](getEmptyTableSlot):getEmptyTableSlot();'
         "try{setWasmTableEntry(ret,func)}",
+    ),
+    Patch(
+        "it is told where the time zone is kept, and can be set anew",
+        "var __tzset_js=function(timezone,daylight,std_name,dst_name){",
+        'var __tzset_js=Module["setZone"]=function(timezone,daylight,std_name,dst_name){'
+        'Module["onZone"]?.([timezone,daylight,std_name,dst_name]);',
+    ),
+    Patch(
+        "it is told where the function is noted that this browser calls others by",
+        "HEAP32[(__PyRuntime+offset)/4>>>0]=ptr});",
+        'HEAP32[(__PyRuntime+offset)/4>>>0]=ptr;Module["trampoline"]={place:__PyRuntime+offset,slot:ptr}});',
     ),
 )
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from web.make.packs import Packs
+from web.make.image import Image
 from web.make.patch import patched_module
 from web.make.paths import MODULES
 from web.make.wheels import pyodide_lock, sha256_of
@@ -22,7 +22,7 @@ PLUGINS_LEFT_OUT = ("codemirror", "deprecations-manager", "donkey", "py-editor",
 """PyScript's extras that `web/engine/start-pyscript.js` switches off."""
 
 
-def runtime(target: Path | None, packs: Packs, numpy: Path, library: Path) -> dict[str, Any]:
+def runtime(target: Path | None, image: Image, numpy: Path, library: Path) -> dict[str, Any]:
     """Describe `python/`, and lay it out at `target` unless that is None.
 
     In two parts: `runtime` for the page, `interpreter` for the module that stands in for Pyodide's own. Every path is
@@ -36,9 +36,9 @@ def runtime(target: Path | None, packs: Packs, numpy: Path, library: Path) -> di
     pyscript_path = lay(target, f"pyscript-{version_of(pyscript)}", reached(pyscript / "dist" / "core.js"))
     pyodide_files = [*(pyodide / name for name in PYODIDE_FILES), patched_module()]
     pyodide_path = lay(target, f"pyodide-{version_of(pyodide)}", pyodide_files)
-    start_path = lay(target, f"start-{version_of(pyodide)}", [packs.python, packs.numpy])
+    start_path = lay(target, f"start-{version_of(pyodide)}", image.files)
     numpy_path = lay(target, f"numpy-{numpy_version}", [numpy]) + numpy.name
-    library_path = lay(target, f"pyautodiff-{library_version}", [library, packs.library])
+    library_path = lay(target, f"pyautodiff-{library_version}", [library])
     entries = {
         "numpy": {**lock["packages"]["numpy"], "file_name": numpy_path},
         "pyautodiff": {
@@ -56,9 +56,7 @@ def runtime(target: Path | None, packs: Packs, numpy: Path, library: Path) -> di
         pyodide_path + "python_stdlib.zip": pyodide / "python_stdlib.zip",
         numpy_path: numpy,
         library_path + library.name: library,
-        start_path + packs.python.name: packs.python,
-        start_path + packs.numpy.name: packs.numpy,
-        library_path + packs.library.name: packs.library,
+        **{start_path + file.name: file for file in image.files},
     }
     entry_point = (pyscript / "dist" / "core.js").read_text(encoding="utf-8")
     return {
@@ -76,8 +74,18 @@ def runtime(target: Path | None, packs: Packs, numpy: Path, library: Path) -> di
             "version": version_of(pyodide),
             "pyodide": pyodide_path,
             "lock": {"info": lock["info"], "packages": entries},
-            "packs": [start_path + packs.python.name, start_path + packs.numpy.name, library_path + packs.library.name],
-            "rest": {"library": pyodide_path + "python_stdlib.zip", "numpy": numpy_path, "names": packs.names},
+            "image": {
+                "path": start_path + image.image.name,
+                "size": image.size,
+                "first": start_path + image.first.name,
+            },
+            "rest": {
+                "interpreter": start_path + image.second.name,
+                "libraries": {path: start_path + file.name for path, file in image.libraries.items()},
+                "library": pyodide_path + "python_stdlib.zip",
+                "numpy": numpy_path,
+                "names": image.names,
+            },
             "files": {path: {"bytes": file.stat().st_size, "sha256": sha256_of(file)} for path, file in files.items()},
         },
     }

@@ -8,9 +8,9 @@ from pathlib import Path
 from web.make.environment import node, python_packages, web_packages, with_node
 from web.make.examples import examples
 from web.make.icons import icons
+from web.make.image import image
 from web.make.licences import licences
 from web.make.offline import offline
-from web.make.packs import packs
 from web.make.paths import CACHE, DIST, GENERATED, MAKE, MODULES, WEB
 from web.make.progress import BuildError, run, step
 from web.make.runtime import runtime
@@ -36,10 +36,10 @@ def site(base: str = "/", dist: Path = DIST) -> None:
     node_program = node()
     web_packages(node_program)
     numpy, library = numpy_wheel(), library_wheel()
-    made_packs = packs(numpy, library)
-    description = runtime(None, made_packs, numpy, library)
+    python = image(numpy, library)
+    description = runtime(None, python, numpy, library)
     examples(description)
-    made = Stamp("site", [WEB, *sorted(GENERATED.iterdir()), *made_packs.files, numpy, library, base, str(dist)])
+    made = Stamp("site", [WEB, *sorted(GENERATED.iterdir()), *python.files, numpy, library, base, str(dist)])
     if made.fresh() and (dist / "index.html").exists():
         return
     with step("building the site"), tempfile.TemporaryDirectory(dir=CACHE, prefix="site-") as folder:
@@ -51,11 +51,11 @@ def site(base: str = "/", dist: Path = DIST) -> None:
             cwd=WEB,
             env=with_node(node_program),
         )
-        runtime(new / "python", made_packs, numpy, library)
+        runtime(new / "python", python, numpy, library)
         licence_text = licences(numpy)
         (new / "licences.txt").write_text(licence_text, encoding="utf-8")
         page = (new / "index.html").read_text(encoding="utf-8")
-        (new / NAME).write_bytes(standalone(page, new, made_packs, description, licence_text))
+        (new / NAME).write_bytes(standalone(page, new, description, licence_text))
         (new / "404.html").write_text(NOT_FOUND.format(base=escape(base)), encoding="utf-8")
         (new / ".nojekyll").touch()  # else GitHub Pages leaves out what begins with an underscore
         icons(new)

@@ -6,27 +6,26 @@ says so in its first two bytes, which count for more than what a server may say.
 
 import base64
 import hashlib
-import json
 import re
 import struct
 import zipfile
 import zlib
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from web.make.environment import node, with_node
-from web.make.packs import PYSCRIPT, Packs
+from web.make.image import PYSCRIPT
 from web.make.patch import Patch, patched
 from web.make.paths import CACHE, WEB
 from web.make.progress import BuildError, run
 from web.make.runtime import reached
 
 NAME = "pyautodiff.html"
-LIMIT = 13_000_000
+LIMIT = 16_000_000
 SITE_PACKAGES = "lib/python3.14/site-packages/"
 SCRIPTS = ("boot", "app", "interpreter", "pyscript")
 
@@ -75,7 +74,7 @@ class Inside:
     gzip: bool
 
 
-def standalone(page: str, site: Path, packs: Packs, description: dict[str, Any], licences: str) -> bytes:
+def standalone(page: str, site: Path, description: dict[str, Any], licences: str) -> bytes:
     """The file, from the built page, the folder of the site with `python/`, and what the build says of that."""
     scripts = bundled()
     files = {
@@ -84,7 +83,7 @@ def standalone(page: str, site: Path, packs: Packs, description: dict[str, Any],
             for name in ("app", "pyscript", "interpreter")
         },
         "page/licences.txt": text_file(licences.encode(), "text/plain"),
-        **dict(runtime_files(site / "python", packs, description["interpreter"])),
+        **dict(runtime_files(site / "python", description["interpreter"])),
     }
     carried = "\n".join(element(path, file) for path, file in files.items())
     boot = scripts["boot"].decode().replace("</script", "<\\/script").replace("<!--", "<\\!--")
@@ -117,19 +116,19 @@ def bundled() -> dict[str, bytes]:
     return {name: (made / f"{name}.js").read_bytes() for name in SCRIPTS}
 
 
-def runtime_files(folder: Path, packs: Packs, interpreter: dict[str, Any]) -> Iterator[tuple[str, Inside]]:
-    """What the interpreter starts from, as the site has it; NumPy's wheel without what a pack holds already."""
+def runtime_files(folder: Path, interpreter: dict[str, Any]) -> Iterator[tuple[str, Inside]]:
+    """What the interpreter starts from, as the site has it; NumPy's wheel without its libraries, which are in halves."""
     for name in ("pyodide.mjs", "pyodide.asm.mjs"):
         path = interpreter["pyodide"] + name
         yield path, text_file((folder / path).read_bytes(), "text/javascript")
-    path = f"{interpreter['pyodide']}pyodide.asm.wasm"
-    yield path, text_file(verified(folder, path, interpreter), "application/wasm")
-    for path in (*interpreter["packs"], interpreter["rest"]["library"]):
+    rest = interpreter["rest"]
+    for path in (interpreter["image"]["first"], rest["interpreter"], *rest["libraries"].values()):
+        yield path, text_file(verified(folder, path, interpreter), "application/wasm")
+    for path in (interpreter["image"]["path"], rest["library"]):
         content = verified(folder, path, interpreter)
         yield path, Inside(content, "application/octet-stream", sha256(content), gzip=False)
-    path = interpreter["rest"]["numpy"]
-    content = without(verified(folder, path, interpreter), sizes_in(packs.numpy))
-    yield path, Inside(content, "application/octet-stream", sha256(content), gzip=False)
+    content = without(verified(folder, rest["numpy"], interpreter), rest["libraries"])
+    yield rest["numpy"], Inside(content, "application/octet-stream", sha256(content), gzip=False)
 
 
 def verified(folder: Path, path: str, interpreter: dict[str, Any]) -> bytes:
@@ -140,19 +139,13 @@ def verified(folder: Path, path: str, interpreter: dict[str, Any]) -> bytes:
     return content
 
 
-def sizes_in(pack: Path) -> dict[str, int]:
-    """The files of a pack and their sizes."""
-    content = zlib.decompress(pack.read_bytes(), 31)
-    (length,) = struct.unpack_from("<I", content)
-    return dict(json.loads(content[4 : 4 + length]))
-
-
-def without(wheel: bytes, held: dict[str, int]) -> bytes:
-    """A wheel less the files that are there in full: `rest.py` passes over them."""
+def without(wheel: bytes, held: Iterable[str]) -> bytes:
+    """A wheel less some files, which are named as the interpreter has them."""
+    left_out = {path.removeprefix(f"/{SITE_PACKAGES}") for path in held}
     made = BytesIO()
     with zipfile.ZipFile(BytesIO(wheel)) as given, zipfile.ZipFile(made, "w") as archive:
         for entry in given.infolist():
-            if entry.file_size and held.get(SITE_PACKAGES + entry.filename) == entry.file_size:
+            if entry.filename in left_out:
                 continue
             kept = zipfile.ZipInfo(entry.filename, entry.date_time)
             kept.external_attr = entry.external_attr

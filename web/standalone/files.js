@@ -11,11 +11,8 @@ import { bytesOf, filesInside, pageModule, workerModule } from "./inside.js";
 /** No other page has files in common with this one. */
 export const base = "https://pyautodiff.invalid/";
 
-/**
- * A file keeps no image, and holds NumPy's wheel without what the packs hold already: only this start needs no more.
- * @type {readonly Kind[]}
- */
-export const kinds = ["slim"];
+/** There is no other: it holds neither the whole interpreter nor all of NumPy's wheel. @type {readonly Kind[]} */
+export const kinds = ["image"];
 
 export const pyscript = pageModule(await bytesOf("page/pyscript.js"));
 
@@ -32,9 +29,5 @@ export const furnish = (worker) => {
   worker.postMessage({ type: "files-inside", files });
 };
 
-/**
- * @param {Kind | "make"} start
- * @param {{ key?: string, channel?: string }} [more]
- */
-export const interpreterFor = (start, { key = "", channel = "" } = {}) =>
-  `${interpreter}#${new URLSearchParams({ start, key, channel })}`;
+/** @param {Kind} start @param {string} channel */
+export const interpreterFor = (start, channel) => `${interpreter}#${new URLSearchParams({ start, channel })}`;

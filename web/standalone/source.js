@@ -3,7 +3,7 @@
  * sends them first of all. Pyodide asks by address, so that they have addresses of a host that does not exist.
  */
 
-import { bytesOf, fileAt, keepFiles, responseOf, workerModule } from "./inside.js";
+import { bytesOf, fileAt, filesInside, keepFiles, responseOf, workerModule } from "./inside.js";
 
 const arrived = new Promise((resolve) => {
   /** @param {MessageEvent} event */
@@ -13,6 +13,7 @@ const arrived = new Promise((resolve) => {
     self.removeEventListener("message", take);
     keepFiles(event.data.files);
     resolve(undefined);
+    readAhead();
   };
   self.addEventListener("message", take);
 });
@@ -31,13 +32,25 @@ export async function bring(path) {
 /** @param {string} path */
 export async function bringLater(path) {
   await arrived;
-  return bytesOf(path);
+  const content = ahead.get(path) ?? (await bytesOf(path));
+  ahead.delete(path);
+  return content;
+}
+
+/** @type {Map<string, Uint8Array<ArrayBuffer>>} what may be asked for at once, by path; nothing is unpacked at once */
+const ahead = new Map();
+
+async function readAhead() {
+  const packed = [...filesInside()].filter(([path, { gzip }]) => gzip && path.endsWith(".second.wasm"));
+  await Promise.all(packed.map(async ([path]) => ahead.set(path, await bytesOf(path))));
 }
 
 /** @param {string} path */
 export function bringNow(path) {
-  const { bytes, sha256 } = fileAt(path);
-  return { content: bytes, sha256 };
+  const { bytes, gzip, sha256 } = fileAt(path);
+  const content = gzip ? ahead.get(path) : bytes;
+  if (!content) throw new TypeError(`${path} is not there yet`);
+  return { content, sha256 };
 }
 
 /** @param {string} path */

@@ -1,26 +1,23 @@
 /**
  * Stands in for `pyodide.mjs` inside PyScript's worker: the same `loadPyodide`, begun as soon as this module runs. It is an
  * entry of its own and must not know the page: what to do stands in its own address (`#start=…&channel=…`), what it tells
- * goes out by `postMessage`. Asked to `make`, it makes an image in a worker of its own.
+ * goes out by `postMessage`.
  */
 
 import { useMemoryDatabase } from "../memory-database.js";
-import { makeImage } from "./image/make.js";
 import { beginImage } from "./image/restore.js";
 import { tell } from "./messages.js";
 import { letProgramIn } from "./program.js";
-import { beginInterpreter } from "./pyodide.js";
 import { version } from "./runtime.js";
-import { beginSlim } from "./slim.js";
 import { beginStock } from "./stock.js";
 
 export { version };
 
 /** @type {Record<string, (asked: import("./rest.js").Asked) => Promise<any>>} */
-const STARTS = { image: beginImage, slim: beginSlim, stock: beginStock };
+const STARTS = { image: beginImage, stock: beginStock };
 
 const asked = new URLSearchParams(new URL(import.meta.url).hash.slice(1));
-const [start, key, channel] = ["start", "key", "channel"].map((name) => asked.get(name) ?? "");
+const [start, channel] = ["start", "channel"].map((name) => asked.get(name) ?? "");
 
 /** What PyScript is to be told that Python prints; it asks for it later than Python begins. */
 let streams = { stdout: console.log, stderr: console.error };
@@ -29,11 +26,10 @@ const options = {
   stderr: (/** @type {string} */ text) => streams.stderr(text),
 };
 
-beginInterpreter();
-const useOwnDatabase = start === "make" ? () => {} : useMemoryDatabase();
-const starting = start === "make" ? makeImage(key) : STARTS[start]({ channel, options });
+const useOwnDatabase = useMemoryDatabase();
+const starting = STARTS[start]({ channel, options });
 starting.catch(() => {});
-if (start !== "make") letProgramIn();
+letProgramIn();
 
 /** @param {typeof streams} given what PyScript passes */
 export async function loadPyodide(given) {

@@ -2,11 +2,8 @@
 
 /**
  * @typedef {{ type: "runtime-progress", loaded: number, total: number }
- *   | { type: "runtime-image", key: string, state: import("./image/store.js").State | "denied" }
  *   | { type: "runtime-interpreter" }
- *   | { type: "runtime-missing", url: string, status?: number }
- *   | { type: "image-made" }
- *   | { type: "image-failed", message: string }} RuntimeMessage
+ *   | { type: "runtime-missing", url: string, status?: number }} RuntimeMessage
  */
 
 /** @param {RuntimeMessage} message */

@@ -1,33 +1,25 @@
 /**
- * Opens a pack (`web/make/interpreter/make_packs.py` says what one is), and makes one that is not compressed. Must not
- * know what the files are for.
+ * A pack is files one after the other, after an index: `[[path, size], …]` as JSON, and before it its length in four bytes,
+ * little end first. Opens one, and makes one. Must not know what the files are for.
  */
 
 /** @typedef {Map<string, Uint8Array<ArrayBuffer>>} Files by path */
 
 /**
- * @param {Response} response
- * @returns {Promise<Files>}
+ * @param {Uint8Array} pack
+ * @returns {Files} views of it
  */
-export async function unpack(response) {
-  return unwrap(await new Response(response.body?.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
-}
-
-/**
- * @param {ArrayBuffer} buffer
- * @returns {Files}
- */
-export function unwrap(buffer) {
-  const length = new DataView(buffer).getUint32(0, true);
+export function unwrap(pack) {
+  const length = new DataView(pack.buffer, pack.byteOffset).getUint32(0, true);
   /** @type {[string, number][]} */
-  const index = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
+  const index = JSON.parse(new TextDecoder().decode(pack.subarray(4, 4 + length)));
   const files = new Map();
   let offset = 4 + length;
   for (const [path, size] of index) {
-    files.set(path, new Uint8Array(buffer, offset, size));
+    files.set(path, pack.subarray(offset, offset + size));
     offset += size;
   }
-  if (offset !== buffer.byteLength) throw new RangeError(`a pack of ${buffer.byteLength} bytes, not ${offset}`);
+  if (offset !== pack.length) throw new RangeError(`a pack of ${pack.length} bytes, not ${offset}`);
   return files;
 }
 

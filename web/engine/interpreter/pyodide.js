@@ -1,20 +1,11 @@
 /** Pyodide's own two modules, as published but for the places that `web/make` patches. */
 
-import { answer, download } from "./downloads.js";
-import { pyodide, WASM } from "./runtime.js";
+import { pyodide } from "./runtime.js";
 import { importModule } from "./source.js";
 
 // Pyodide would import the second itself, but only once the first has run.
 const modules = Promise.all(["pyodide.mjs", "pyodide.asm.mjs"].map((name) => importModule(pyodide + name)));
 modules.catch(() => {});
-
-/**
- * Begin to download what every start needs. It is not counted: a browser keeps compiled code with the very answer of a host
- * alone, and with that the next visit is quicker.
- */
-export function beginInterpreter() {
-  answer(WASM, download(WASM, { verify: false, tell: false }));
-}
 
 /**
  * @param {object} options see Pyodide's `loadPyodide`

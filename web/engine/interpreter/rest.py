@@ -1,6 +1,6 @@
 """Brings all of Python's library and NumPy to an interpreter that was started with a part of them.
 
-Runs in the worker (`rest.js`). Whatever asks for what is not there yet (an import, a source line, a distribution) waits
+Is in the image (`web/make/interpreter/make-image.mjs`), and told the rest by the worker (`rest.js`). Whatever asks for what is not there yet (an import, a source line, a distribution) waits
 until it is; afterwards nothing of this is left in the interpreter.
 """
 
@@ -23,10 +23,10 @@ SITE_PACKAGES = Path("/lib/python3.14/site-packages")
 class Attachment:
     """Stands at the end of ``sys.meta_path``: what nothing else finds may be in what is not there yet."""
 
-    def __init__(self, names, library, numpy):
-        self.names = frozenset(json.loads(names))
+    def __init__(self, names):
+        self.names = frozenset(names)
         self.download = None
-        self.paths = library, numpy
+        self.paths = ()
         self.update_lines = linecache.updatecache
         self.begun = None
         linecache.updatecache = self.updatecache
@@ -49,6 +49,8 @@ class Attachment:
 
     def attach(self):
         """Have it at once; whether it was missing until now."""
+        if self.download is None:
+            return False
         if self.begun is None:
             self.begun = self.unpack(*map(self.fetch, self.paths))
         if self.begun.gi_running or self not in sys.meta_path:
@@ -100,7 +102,7 @@ def name_sources():
                 module.__spec__.origin = file[:-1]
 
 
-def install(names, library, numpy):
-    """Be there for whatever asks; ``download`` is still to be set."""
-    sys.meta_path.append(Attachment(names, library, numpy))
+def install(names):
+    """Be there for whatever asks; ``download`` and ``paths`` are still to be set."""
+    sys.meta_path.append(Attachment(json.loads(names)))
     name_sources()

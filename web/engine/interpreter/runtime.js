@@ -7,16 +7,24 @@ import runtime from "../../.generated/interpreter.json";
  * @property {string} version of Pyodide
  * @property {string} pyodide path of the folder with `pyodide.mjs`
  * @property {{ info: object, packages: Record<string, { file_name: string, sha256: string }> }} lock
- * @property {string[]} packs what a first visit starts from, Python's own library first
- * @property {{ library: string, numpy: string, names: string[] }} rest all of Python's library and of NumPy, and
- *   their modules
+ * @property {{ path: string, size: number, first: string }} image what a start begins from, the bytes of it before it was
+ *   compressed, and the first half of the interpreter
+ * @property {Rest} rest
  * @property {Record<string, { bytes: number, sha256: string }>} files those that are fetched, by path
+ *
+ * @typedef {object} Rest what a start leaves for later
+ * @property {string} interpreter the second half of it
+ * @property {Record<string, string>} libraries the second halves of NumPy's, by the paths that these have there
+ * @property {string} library all of Python's library
+ * @property {string} numpy all of NumPy
+ * @property {string[]} names the modules of both
  */
 
 const described = /** @type {Runtime} */ (runtime);
-export const { version, pyodide, lock, packs, rest, files } = described;
+export const { version, pyodide, lock, image, rest, files } = described;
 
 export { address, base } from "./source.js";
 
+/** As Pyodide asks for them. */
 export const WASM = `${pyodide}pyodide.asm.wasm`;
 export const STDLIB = `${pyodide}python_stdlib.zip`;

@@ -1,18 +1,15 @@
-"""What a first visit needs of Python's library, NumPy and pyautodiff, compiled, as three packs.
+"""What a start needs of Python's library, NumPy and pyautodiff, compiled.
 
-Runs inside Pyodide under Node (`make-packs.mjs`): only the same interpreter can compile for the one in the browser.
-Reads /stdlib.zip, /numpy.whl, /library.whl and /pyscript.json (PyScript's own modules, as it writes them into the home
-folder of every worker); writes /python.pack, /numpy.pack, /library.pack and /names.json.
-
-A pack is gzip over: the length of a JSON text (4 bytes, little end first), that text, `[[path, size], ...]`, and the
-files one after the other. `web/engine/interpreter/pack.js` reads it.
+Runs inside Pyodide under Node (`make-image.mjs`): only the same interpreter can compile for the one in the browser.
+Reads /stdlib.zip, /numpy.whl, /library.whl, /requests.json (what a page asks first) and /pyscript.json (PyScript's own
+modules, as it writes them into the home folder of every worker); lays out under /compiled what is to be at the same place in the interpreter of an image, and
+writes /names.json.
 """
 
 import io
 import json
 import sys
 import zipfile
-import zlib
 from importlib._bootstrap_external import _code_to_hash_pyc  # type: ignore[attr-defined]
 from importlib.util import cache_from_source, source_hash
 from pathlib import Path
@@ -21,11 +18,6 @@ SITE_PACKAGES = "lib/python3.14/site-packages/"
 HOME = "home/pyodide/"
 ARCHIVE = "lib/python314.zip"
 
-REQUESTS = (
-    {"version": 1, "x": "0.5", "chain": "square exp square", "parts": ["check", "code", "curve"]},
-    {"version": 1, "x": {"x0": "1", "x1": "2"}, "expression": "x0 * exp(x1)", "parts": ["check", "code"]},
-    {"version": 1, "x": "no number", "chain": "square"},
-)
 PYSCRIPT = ("html", "html.entities", "json", "platform", "re", "threading", "zipfile")
 """What PyScript's own part of a start imports."""
 CODECS = ("encodings.ascii", "encodings.cp437", "encodings.latin_1", "encodings.utf_8")
@@ -36,7 +28,7 @@ def import_what_a_start_imports() -> set[str]:
     """Do what the page does first; give the files that this took."""
     from pyautodiff.trace import answer  # noqa: PLC0415
 
-    for request in REQUESTS:
+    for request in json.loads(Path("/requests.json").read_text(encoding="utf-8")):
         answer(json.dumps(request))
     for name in (*PYSCRIPT, *CODECS):
         __import__(name)
@@ -51,7 +43,7 @@ def compiled(path: str, source: bytes, *, checked: bool = False) -> bytes:
 
 
 def library_archive(started: set[str]) -> bytes:
-    """Python's own library as an archive of compiled modules, stored as they are: the pack compresses them better."""
+    """Python's own library as an archive of compiled modules."""
     made = io.BytesIO()
     with zipfile.ZipFile("/stdlib.zip") as given, zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
         for name in sorted(given.namelist()):
@@ -91,16 +83,7 @@ def pyscript_files() -> dict[str, bytes]:
     return files
 
 
-def pack(files: dict[str, bytes]) -> bytes:
-    """The files as one compressed text, the same for the same files."""
-    entries = sorted(files.items())
-    index = json.dumps([[path, len(content)] for path, content in entries]).encode()
-    gzip = zlib.compressobj(9, zlib.DEFLATED, 31, 9)
-    parts = [len(index).to_bytes(4, "little"), index, *(content for _, content in entries)]
-    return b"".join([*map(gzip.compress, parts), gzip.flush()])
-
-
-def names() -> list[str]:
+def names() -> bytes:
     """Every module of Python's library and of NumPy, tests aside: some are asked for that exist nowhere here."""
     found = set()
     for archive in ("/stdlib.zip", "/numpy.whl"):
@@ -109,20 +92,22 @@ def names() -> list[str]:
                 parts = path.split(".")[0].removesuffix("/__init__").split("/")
                 if path.endswith((".py", ".so")) and all(map(str.isidentifier, parts)) and "tests" not in parts:
                     found.add(".".join(parts))
-    return sorted(found)
+    return json.dumps(sorted(found)).encode()
 
 
 def main() -> None:
-    """Make all four files."""
+    """Lay out all files."""
     started = import_what_a_start_imports()
-    packs = {
-        "python": {ARCHIVE: library_archive(started)},
-        "numpy": {**wheel_files("/numpy.whl", started, sources=False), **pyscript_files()},
-        "library": wheel_files("/library.whl", started, sources=True),
+    files = {
+        ARCHIVE: library_archive(started),
+        **wheel_files("/numpy.whl", started, sources=False),
+        **wheel_files("/library.whl", started, sources=True),
+        **pyscript_files(),
     }
-    made = {f"/{name}.pack": pack(files) for name, files in packs.items()}
-    for path, content in {**made, "/names.json": json.dumps(names()).encode()}.items():
-        Path(path).write_bytes(content)
+    for path, content in {**{f"compiled/{path}": made for path, made in files.items()}, "names.json": names()}.items():
+        target = Path("/", path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 main()

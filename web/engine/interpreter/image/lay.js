@@ -1,0 +1,108 @@
+/**
+ * Lays an image over a fresh interpreter: its libraries at the places that they had, then its memory. Must not know where
+ * an image comes from.
+ */
+
+import { writeFiles } from "../place.js";
+import { checksum, clear, spread } from "./sparse.js";
+
+/**
+ * @typedef {object} Library a shared library as the image has it
+ * @property {string} name its path
+ * @property {number} memoryBase
+ * @property {number} tableBase
+ * @property {number} tableSize
+ * @property {number[]} slots of the table that its functions were given while it was loaded, in order
+ * @property {number[]} handles
+ *
+ * @typedef {object} Plan how an image is laid
+ * @property {number} size of the memory
+ * @property {Fresh} fresh
+ * @property {[number, number][]} runs
+ * @property {Library[]} libraries in the order in which they were loaded
+ * @property {number[]} zone where the time zone is kept
+ *
+ * @typedef {object} Fresh the part of a fresh memory that an image is a difference to
+ * @property {number} size
+ * @property {number[]} varying the pages of it that begin otherwise each time, and count as empty
+ * @property {number} checksum
+ *
+ * @typedef {object} Image
+ * @property {Plan} plan
+ * @property {Uint8Array<ArrayBuffer>} head what Pyodide is given as a snapshot: a memory need not follow
+ * @property {Uint8Array<ArrayBuffer>} memory
+ * @property {import("../pack.js").Files} libraries
+ * @property {import("../pack.js").Files} files
+ *
+ * @typedef {(name: string, imports: WebAssembly.Imports, module: WebAssembly.Module) => { exports: WebAssembly.Exports }} Open
+ *   makes an instance of a library
+ */
+
+/**
+ * @param {import("../pack.js").Files} files of a pack
+ * @returns {Image}
+ */
+export function imageOf(files) {
+  const take = (/** @type {string} */ path) => {
+    const file = files.get(path);
+    if (!file) throw new RangeError(`the image has no ${path}`);
+    files.delete(path);
+    return file;
+  };
+  /** @type {Plan} */
+  const plan = JSON.parse(new TextDecoder().decode(take("plan.json")));
+  const libraries = new Map(plan.libraries.map(({ name }) => [name, take(name.slice(1))]));
+  const [head, memory] = ["head", "memory"].map(take);
+  // Copies: a file of the file system would keep the whole image alive.
+  return { plan, head: head.slice(), memory, libraries, files: new Map([...files].map(([path, file]) => [path, file.slice()])) };
+}
+
+/**
+ * @param {any} module Emscripten's, not run yet
+ * @param {Image} image
+ * @param {Map<string, WebAssembly.Module>} compiled the libraries
+ * @param {Open} open
+ */
+export function lay(module, { plan, memory, files }, compiled, open) {
+  const { fresh, size, runs, libraries, zone } = plan;
+  const begun = module.HEAPU8.slice(0, fresh.size); // loading a library changes it
+  clear(begun, fresh.varying);
+  if (checksum(begun) !== fresh.checksum)
+    throw new RangeError("the interpreter begins otherwise than that of the image");
+  module.growMemory(size);
+  for (const library of libraries) load(module, library, compiled.get(library.name), open);
+  spread(module.HEAPU8, { fresh: begun, heap: module._emscripten_stack_get_base() >>> 0, runs, content: memory });
+  const { place, slot } = module.trampoline; // as this browser has it, and so with the time zone
+  module.HEAP32[place >>> 2] = slot;
+  module.setZone(...zone);
+  writeFiles(module.FS, files);
+}
+
+/**
+ * @param {any} module
+ * @param {Library} library
+ * @param {WebAssembly.Module | undefined} compiled
+ * @param {Open} open
+ */
+function load(module, { name, memoryBase, tableBase, slots, handles }, compiled, open) {
+  const { LDSO, wasmTable } = module;
+  if (wasmTable.length > tableBase) throw new RangeError(`${name}: its place in the table is taken`);
+  wasmTable.grow(tableBase - wasmTable.length);
+  const free = slots.filter((slot) => slot >= wasmTable.length || !wasmTable.get(slot));
+  if (free.length < slots.length) throw new RangeError(`${name}: a slot of the table is taken`);
+  module.tableSlot = () => {
+    const slot = free.shift();
+    if (slot === undefined) throw new RangeError(`${name} has more functions than in the image`);
+    while (wasmTable.length <= slot) wasmTable.grow(1);
+    return slot;
+  };
+  module.openLibrary = (/** @type {WebAssembly.Module} */ library, /** @type {WebAssembly.Imports} */ imports) =>
+    open(name, imports, library);
+  const flags = { memoryBase, loadAsync: false, nodelete: true, global: false };
+  const exports = module.loadWebAssemblyModule(compiled, flags, name, {});
+  if (free.length) throw new RangeError(`${name} has fewer functions than in the image`);
+  module.tableSlot = module.openLibrary = undefined;
+  const loaded = { refcount: Number.POSITIVE_INFINITY, name, exports, global: false };
+  LDSO.loadedLibsByName[name] = loaded;
+  for (const handle of handles) LDSO.loadedLibsByHandle[handle] = loaded;
+}

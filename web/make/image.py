@@ -1,0 +1,136 @@
+"""What every start begins from: an image of Python with NumPy and pyautodiff, and the first halves of their WebAssembly.
+
+The same inputs give the same bytes. `interpreter/make-image.mjs` makes the image; `interpreter/profile.mjs` finds out
+what a start runs; `split.py` halves the modules by it.
+
+On an upgrade of Pyodide or NumPy: `patch.py` says what to look up where a patch no longer fits. The rest follows from
+the files: the image, the halves, and the refusal of an image by an interpreter that it was not made with.
+"""
+
+import json
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+from web.make.environment import PYTHON, node
+from web.make.patch import FILE, patched_module
+from web.make.paths import CACHE, MAKE, MODULES
+from web.make.progress import run, step
+from web.make.split import Module
+from web.make.stamp import Stamp
+
+SCRIPTS = MAKE / "interpreter"
+PYODIDE = MODULES / "pyodide"
+PYSCRIPT = MODULES / "@pyscript" / "core"
+INTERPRETER = "pyodide.asm.wasm"
+EMPTY_ARCHIVE = b"PK\5\6" + bytes(18)
+
+
+@dataclass(frozen=True)
+class Image:
+    """The files, and the names of all modules of Python's library and NumPy."""
+
+    folder: Path
+    names: list[str]
+    size: int
+    """Bytes of the image before it was compressed."""
+    libraries: dict[str, Path]
+    """The second half of each shared library in it, by the path that it has in the interpreter."""
+
+    @property
+    def image(self) -> Path:
+        """The image: a compressed pack, which `web/engine/interpreter/pack.js` reads."""
+        return self.folder / "image.zst"
+
+    @property
+    def first(self) -> Path:
+        """The first half of the interpreter."""
+        return self.folder / "interpreter.first.wasm"
+
+    @property
+    def second(self) -> Path:
+        """The second half of the interpreter."""
+        return self.folder / "interpreter.second.wasm"
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All of them."""
+        return self.image, self.first, self.second, *self.libraries.values()
+
+
+def image(numpy: Path, library: Path) -> Image:
+    """Make the image from both wheels, or take the one that was."""
+    folder = CACHE / "image"
+    given = [PYODIDE / "package.json", PYODIDE / "python_stdlib.zip", PYSCRIPT / "package.json", numpy, library]
+    code = [SCRIPTS, MAKE / "split.py", MAKE / "patch.py", MAKE / "requirements.txt"]
+    engine = [MAKE.parent / "engine" / name for name in ("interpreter", "engine.py")]
+    made = Stamp("image", [*given, *code, *engine])
+    if not (made.fresh() and (folder / "made.json").exists()):
+        with step("making an image of Python with NumPy"):
+            made.drop()
+            make(numpy, library, folder)
+            made.keep()
+    return read(folder)
+
+
+def read(folder: Path) -> Image:
+    """The image in a folder."""
+    told = json.loads((folder / "made.json").read_text(encoding="utf-8"))
+    names = json.loads((folder / "names.json").read_text(encoding="utf-8"))
+    return Image(folder, names, told["size"], {path: folder / name for path, name in told["libraries"].items()})
+
+
+def make(numpy: Path, library: Path, folder: Path) -> None:
+    """Make the files."""
+    watched = folder / "watched"
+    watched.mkdir(parents=True, exist_ok=True)
+    remedy = ["Delete web/node_modules and .cache, then run again."]
+    run(
+        [node(), SCRIPTS / "make-image.mjs", PYODIDE, patched_module(), PYSCRIPT, numpy, library, folder],
+        "No image of Python could be made.",
+        remedy,
+    )
+    pack = unpacked((folder / "image.pack").read_bytes())
+    interpreter = Module((PYODIDE / INTERPRETER).read_bytes())
+    libraries = {path: Module(content) for path, content in pack.items() if path.endswith(".so")}
+    (watched / INTERPRETER).write_bytes(interpreter.watched())
+    (watched / "pyodide-lock.json").write_bytes((PYODIDE / "pyodide-lock.json").read_bytes())
+    (watched / "python_stdlib.zip").write_bytes(EMPTY_ARCHIVE)
+    seen = {path: module.watched() for path, module in libraries.items()}
+    (watched / "image.pack").write_bytes(packed({**pack, **seen}))
+    called = watched / "called.json"
+    run(
+        [node(), SCRIPTS / "profile.mjs", PYODIDE, patched_module(), PYSCRIPT, watched, watched / "image.pack", called],
+        "What a start runs could not be found out.",
+        remedy,
+    )
+    kept = json.loads(called.read_text(encoding="utf-8"))
+    first, second = interpreter.split(kept["interpreter"])
+    (folder / "interpreter.first.wasm").write_bytes(first)
+    (folder / "interpreter.second.wasm").write_bytes(second)
+    names = {}
+    for path, module in libraries.items():
+        pack[path], rest = module.split(kept[f"/{path}"])
+        names[f"/{path}"] = f"{Path(path).name.split('.')[0]}.second.wasm"
+        (folder / names[f"/{path}"]).write_bytes(rest)
+    content = packed(pack)
+    (folder / "image.pack").write_bytes(content)
+    run([PYTHON, SCRIPTS / "compress.py", folder / "image.pack", folder / "image.zst"], "It could not be packed.", remedy)
+    told = {"size": len(content), "libraries": names}
+    (folder / "made.json").write_text(json.dumps(told), encoding="utf-8")
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    """Files one after the other, after an index: `[[path, size], ...]` as JSON, and before it its length."""
+    index = json.dumps([[path, len(content)] for path, content in files.items()]).encode()
+    return b"".join([struct.pack("<I", len(index)), index, *files.values()])
+
+
+def unpacked(pack: bytes) -> dict[str, bytes]:
+    """The files of a pack."""
+    (length,) = struct.unpack_from("<I", pack)
+    files, at = {}, 4 + length
+    for path, size in json.loads(pack[4:at]):
+        files[path] = pack[at : at + size]
+        at += size
+    return files
