@@ -8,7 +8,7 @@ import pytest
 
 from web.make import standalone
 from web.make.environment import node
-from web.make.packs import PYSCRIPT
+from web.make.image import PYSCRIPT
 from web.make.patch import patched
 from web.make.paths import WEB
 from web.make.progress import BuildError

@@ -38,7 +38,7 @@ def test_a_download_is_told_in_megabytes(new_page: NewPage, site: Any, dist: Any
     assert told, page.evaluate("told")
     loaded = [float(part) for part, _ in told]
     assert loaded == sorted(loaded)
-    files = [*dist.glob("python/*/*.pack"), *dist.glob("python/*/*.wasm")]
+    files = [*dist.glob("python/*/*.zst"), *dist.glob("python/*/*.first.wasm")]
     assert {float(total) for _, total in told} == {round(sum(file.stat().st_size for file in files) / 1e6, 1)}
 
 
@@ -54,21 +54,21 @@ def test_a_file_that_does_not_come_at_once_is_tried_again(new_page: NewPage, sit
         else:
             route.continue_()
 
-    page.route("**/numpy.pack", fail_twice)
+    page.route("**/image.zst", fail_twice)
     explorer = Explorer(page, site.url)
     explorer.start()
     assert len(tries) > 2
     detail = page.evaluate("performance.getEntriesByName('engine-ready').at(-1).detail")
-    assert detail == {"start": "slim", "refused": []}
+    assert detail == {"start": "image", "refused": []}
 
 
 @pytest.mark.complains
 @pytest.mark.parametrize(
     ("pattern", "part"),
     [
-        ("**/pyodide.asm.wasm", "interpreter"),
+        ("**/*.wasm", "interpreter"),
         ("**/pyscript-*/core.js", "pyscript"),
-        ("**/*.{pack,whl,zip}", None),
+        ("**/*.{zst,whl,zip}", None),
     ],
 )
 def test_each_file_that_is_missing_is_told_with_what_it_is_for(
@@ -87,7 +87,7 @@ def test_each_file_that_is_missing_is_told_with_what_it_is_for(
 @pytest.mark.complains
 def test_a_start_without_a_connection_goes_on_when_there_is_one(new_page: NewPage, site: Any, say: Say) -> None:
     page = new_page()
-    page.route("**/python/**/*.pack", lambda route: route.abort("internetdisconnected"))
+    page.route("**/python/**/*.zst", lambda route: route.abort("internetdisconnected"))
     page.route("**/python/**/*.zip", lambda route: route.abort("internetdisconnected"))
     explorer = Explorer(page, site.url)
     page.goto(site.url)

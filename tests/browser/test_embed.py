@@ -33,7 +33,7 @@ def expected(x: str, chain: str) -> list[str]:
 
 
 def workers(page: Page) -> int:
-    """How many workers live: one for Python; another makes an image for a moment."""
+    """How many workers live."""
     return len([worker for worker in page.workers if worker.url.startswith(("blob:", "data:"))])
 
 

@@ -8,9 +8,9 @@ from playwright.sync_api import Page, Route, expect
 START = 60_000
 """Milliseconds that a start may take on a busy machine."""
 
-FILES = ["core.js", "engine-", "interpreter-", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"]
+FILES = ["core.js", "engine-", "interpreter-", "pyodide.mjs", "pyodide.asm.mjs"]
 """What every start needs."""
-PACKS = ["python.pack", "numpy.pack", "library.pack"]
+IMAGE = ["image.zst", "interpreter.first.wasm"]
 """What the start of a first visit needs beside it; a plain start does without."""
 
 
@@ -35,9 +35,9 @@ def how_it_started(page: Page) -> str:
 
 def test_python_starts_from_the_sites_own_files_alone(page, site):
     page.goto(site.url)
-    assert how_it_started(page) == "slim"
+    assert how_it_started(page) == "image"
     assert page.evaluate("performance.getEntriesByName('engine-ready').length") == 1
-    for part in [*FILES, *PACKS]:
+    for part in [*FILES, *IMAGE]:
         assert [path for path in site.requests if part in path], part
     assert len(site.requests) == len(set(site.requests)), "a file was asked for twice"
 
@@ -51,8 +51,8 @@ def test_missing_file_is_named(page, site, part):
 
 
 @pytest.mark.complains
-@pytest.mark.parametrize("part", PACKS)
-def test_without_a_pack_python_starts_plainly(page, site, part):
+@pytest.mark.parametrize("part", IMAGE)
+def test_without_its_image_python_starts_plainly(page, site, part):
     site.broken[part] = 404
     page.goto(site.url)
     assert how_it_started(page) == "stock"

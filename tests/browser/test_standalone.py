@@ -11,8 +11,8 @@ from tests.browser.explorer import Explorer
 from tests.browser.standalone import FILE, standalone_url
 from tests.browser.test_start_kinds import ENGINE, PROGRAMS, started, told
 from tests.browser.words import Say
+from web.make.image import image
 from web.make.licences import licences
-from web.make.packs import packs
 from web.make.paths import DIST
 from web.make.runtime import runtime
 from web.make.standalone import LIMIT, standalone
@@ -68,7 +68,7 @@ def test_the_worked_example_stands_before_python(explorer: Explorer) -> None:
 def test_live_results_are_cpythons(explorer: Explorer) -> None:
     explorer.start("x=0.7&f=exp,square")
     assert explorer.page.evaluate("document.querySelector('[data-engine]').dataset.engine") == "ready"
-    assert started(explorer.page) == {"start": "slim", "refused": []}
+    assert started(explorer.page) == {"start": "image", "refused": []}
     for x, chain in (("-1.25", "square exp pow:3"), ("0.5", "square exp square"), ("2", "tanh square")):
         expected = computed(x, chain=chain)
         result = explorer.answer_to(address_of(x, chain=chain))
@@ -135,9 +135,9 @@ def test_it_is_no_larger_than_promised() -> None:
 
 def test_the_same_sources_give_the_same_bytes() -> None:
     numpy, library = numpy_wheel(), library_wheel()
-    made = packs(numpy, library)
+    made = image(numpy, library)
     page = (DIST / "index.html").read_text(encoding="utf-8")
-    again = standalone(page, DIST, made, runtime(None, made, numpy, library), licences(numpy))
+    again = standalone(page, DIST, runtime(None, made, numpy, library), licences(numpy))
     assert again == FILE.read_bytes()
 
 

@@ -12,7 +12,7 @@ from tests.browser.words import Say
 from web.make.paths import ROOT
 
 LIMIT = 120_000
-"""Milliseconds that a start, or the making of an image, may take on a busy machine."""
+"""Milliseconds that a start may take on a busy machine."""
 
 ENGINE = (ROOT / "web" / "engine" / "engine.py").read_text(encoding="utf-8")
 PROGRAMS = (Path(__file__).parent / "programs.py").read_text(encoding="utf-8")
@@ -43,36 +43,9 @@ def ways(page: Page) -> tuple[str, list[str]]:
     return how["start"], [tried["start"] for tried in how["refused"]]
 
 
-def image_made(page: Page) -> str:
-    """Wait until the worker that makes the image is done; give whether it was made."""
-    names = "['image-made', 'image-failed'].filter((name) => performance.getEntriesByName(name).length)"
-    page.wait_for_function(f"{names}.length", timeout=LIMIT)
-    name: str = page.evaluate(f"{names}[0]")
-    return name
-
-
-def with_image(page: Page, url: str) -> None:
-    """Visit, wait until there is an image, and visit again."""
-    page.goto(url)
-    assert started(page)["start"] == "slim"
-    assert image_made(page) == "image-made"
-    page.goto("about:blank")
-
-
-def spoil(page: Page, change: str) -> None:
-    """Put another image in the place of the one that is kept: `change` makes it of `bytes` and `headers`."""
-    page.evaluate(
-        f"""async () => {{
-          const [name] = await caches.keys();
-          const cache = await caches.open(name);
-          const [request] = await cache.keys();
-          const kept = await cache.match(request);
-          const headers = new Headers(kept.headers);
-          let bytes = new Uint8Array(await kept.arrayBuffer());
-          {change}
-          await cache.put(request, new Response(bytes, {{ headers }}));
-        }}"""
-    )
+def only_plainly(page: Page) -> None:
+    """There is no image on the host."""
+    page.route("**/image.zst", lambda route: route.fulfill(status=404))
 
 
 def in_worker(page: Page, script: str) -> None:
@@ -98,106 +71,107 @@ def told(page: Page) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.complains
 def test_the_same_programs_do_the_same_however_python_started(new_page: Callable[..., Page], site: Any) -> None:
+    surroundings = {"locale": "ko-KR", "timezone_id": "America/New_York"}
     results: dict[str, dict[str, Any]] = {}
-    plain = new_page()
-    plain.add_init_script("delete globalThis.DecompressionStream")
+    plain = new_page(**surroundings)
+    only_plainly(plain)
     found = told(plain)
     plain.goto(site.url)
     assert started(plain)["start"] == "stock"
     results["stock"] = dict(found)
 
-    page = new_page()
+    page = new_page(**surroundings)
     found = told(page)
-    page.goto(site.url)
-    assert started(page)["start"] == "slim"
-    results["slim"] = dict(found)
-    assert image_made(page) == "image-made"
-    found.clear()
-    page.reload()
-    assert started(page) == {"start": "image", "refused": []}
-    results["image"] = dict(found)
+    for visit in ("image", "again"):
+        found.clear()
+        page.goto(site.url)
+        assert started(page) == {"start": "image", "refused": []}
+        results[visit] = dict(found)
+        page.goto("about:blank")
 
-    random = {kind: result.pop("random") for kind, result in results.items()}
+    drawn = [value for result in results.values() for value in result.pop("random")]
+    assert len(set(drawn)) == len(drawn), "two loads drew the same numbers"
     assert len(results["stock"]) > 15
     for name, value in results["stock"].items():
-        assert results["slim"][name] == value, name
         assert results["image"][name] == value, name
-
-    found.clear()
-    page.reload()
-    started(page)
-    random["again"] = found["random"]
-    drawn = [value for values in random.values() for value in values]
-    assert len(set(drawn)) == len(drawn), "two loads drew the same numbers"
+        assert results["again"][name] == value, name
 
 
 def test_the_rest_comes_by_itself_after_the_first_result(page: Page, site: Any) -> None:
     page.goto(site.url)
     page.wait_for_function("performance.getEntriesByName('first-live-result').length", timeout=LIMIT)
-    assert not [path for path in site.requests if path.endswith(("python_stdlib.zip", ".whl"))]
+    assert not [path for path in site.requests if path.endswith(("python_stdlib.zip", ".whl", ".second.wasm"))]
     with page.expect_event("requestfinished", lambda request: request.url.endswith(".whl"), timeout=LIMIT):
         pass
 
 
+def test_what_calls_the_rest_of_the_interpreter_has_it_at_once(page: Page, site: Any) -> None:
+    page.route("**/engine-*.py", lambda route: route.fulfill(body=f"{ENGINE}\nimport sqlite3, numpy.fft\n{USES_REST}"))
+    found: list[str] = []
+    page.on("console", lambda said: found.append(said.text))
+    page.goto(site.url)
+    assert started(page) == {"start": "image", "refused": []}
+    assert "USED 3 [4.0, 2.0]" in found
+    assert len([path for path in site.requests if path.endswith("interpreter.second.wasm")]) == 1
+
+
+USES_REST = """
+import bz2
+database = sqlite3.connect(":memory:")
+[[three]] = database.execute("select 1 + 2")
+assert bz2.decompress(bz2.compress(b"rest")) == b"rest"
+print("USED", three, [float(abs(part)) for part in np.fft.fft([3, 1])])
+"""
+
+
 @pytest.mark.complains
-@pytest.mark.parametrize("after", ["damaged", "another"])
-def test_an_image_that_is_not_as_it_was_made_is_not_used(page: Page, site: Any, after: str) -> None:
-    with_image(page, site.url)
-    change = {
-        "damaged": "bytes[bytes.length >> 1] ^= 1;",
-        # One whose hash is right, but which is no image of this interpreter.
-        "another": """bytes = bytes.slice(0, 1000);
-          const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-          headers.set("x-sha256", Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join(""));""",
-    }[after]
+@pytest.mark.parametrize("file", ["image.zst", "interpreter.first.wasm"])
+def test_an_image_that_is_damaged_gives_way_to_the_plain_start(page: Page, site: Any, say: Say, file: str) -> None:
+    page.route(f"**/{file}", lambda route: route.fulfill(body=b"none", content_type="application/wasm"))
     page.goto(site.url)
-    spoil(page, change)
+    assert ways(page) == ("stock", ["image"])
+    expect(page.locator(".status [role=status]")).to_contain_text(say("engine.slowerDetail"))
+
+
+@pytest.mark.complains
+def test_an_image_of_another_interpreter_is_not_used(page: Page, site: Any, dist: Path) -> None:
+    [first] = dist.glob("python/start-*/interpreter.first.wasm")
+    text = b"object of type '%.200s' has no len()"
+    assert first.read_bytes().count(text) == 1
+    other = first.read_bytes().replace(text, text.upper())
+    page.route("**/interpreter.first.wasm", lambda route: route.fulfill(body=other, content_type="application/wasm"))
     page.goto(site.url)
-    assert ways(page) == ("slim", ["image"])
-    if after == "damaged":
-        assert image_made(page) == "image-made"
+    assert ways(page) == ("stock", ["image"])
 
 
 @pytest.mark.complains
 def test_a_trap_in_a_restored_interpreter_is_answered_by_another(page: Page, site: Any) -> None:
-    with_image(page, site.url)
     page.route("**/engine-*.py", lambda route: route.fulfill(body=ENGINE + TRAP))
     page.goto(site.url)
     how = started(page)
-    assert how["start"] == "slim"
+    assert how["start"] == "stock"
     assert how["refused"][0]["start"] == "image"
     assert how["refused"][0]["cause"]["kind"] == "crashed"
-    page.unroute_all()
+
+
+@pytest.mark.parametrize("lacking", ["caches", "DecompressionStream", "CompressionStream"])
+def test_a_browser_without_storage_or_streams_starts_from_the_image_too(page: Page, site: Any, lacking: str) -> None:
+    page.add_init_script(f"delete globalThis.{lacking}")
+    in_worker(page, f"delete globalThis.{lacking}")
     page.goto(site.url)
-    assert started(page) == {"start": "slim", "refused": []}, "an image that broke down is not used again"
+    assert started(page) == {"start": "image", "refused": []}
 
 
-NO_CACHES = "caches.open = () => Promise.reject(new DOMException('denied', 'SecurityError'))"
-
-
-@pytest.mark.parametrize("denied", ["page", "worker"])
-def test_where_nothing_can_be_kept_every_visit_is_a_first_one(page: Page, site: Any, denied: str) -> None:
-    if denied == "page":
-        page.add_init_script("delete globalThis.caches")
-    else:
-        in_worker(page, NO_CACHES)
-    for _ in range(2):
-        page.goto(site.url)
-        how = started(page)
-        assert how["start"] == "slim"
-        assert how["refused"] == [
-            {"start": "image", "cause": {"kind": "unsupported", "values": {"feature": "CacheStorage"}}}
-        ]
-
-
+@pytest.mark.complains
 @pytest.mark.parametrize("lang", ["en", "ko", "ja"])
 def test_the_status_says_that_a_slower_start_took_the_place_of_a_quicker(
     page: Page, site: Any, say: Say, lang: str
 ) -> None:
-    page.add_init_script("delete globalThis.DecompressionStream")
+    only_plainly(page)
     page.goto(f"{site.url}#lang={lang}")
-    assert ways(page) == ("stock", ["slim"])
+    assert ways(page) == ("stock", ["image"])
     status = page.locator(".status [role=status]")
     python = page.evaluate("document.querySelector('.status').textContent.match(/3[.][0-9.]+/)[0]")
     expect(status).to_contain_text(say("engine.readySlower", python, lang=lang))
@@ -221,47 +195,17 @@ def test_the_status_says_nothing_of_it_where_the_quickest_start_worked(page: Pag
             """const { instantiateStreaming } = WebAssembly;
             WebAssembly.instantiateStreaming = async (...given) => {
               const made = await instantiateStreaming(...given);
-              Object.values(made.instance.exports).find((one) => one instanceof WebAssembly.Table)?.grow(200);
+              made.instance.exports.__indirect_function_table.grow(200);
               return made;
             }""",
             id="a browser with another table",
         ),
     ],
 )
-def test_an_image_that_cannot_be_restored_gives_way_to_the_packs(page: Page, site: Any, fault: str) -> None:
-    with_image(page, site.url)
+def test_an_image_that_cannot_be_restored_gives_way_to_the_plain_start(page: Page, site: Any, fault: str) -> None:
     in_worker(page, f"if (import.meta.url.includes('start=image')) {{ {fault} }}")
     page.goto(site.url)
-    assert ways(page) == ("slim", ["image"])
-
-
-@pytest.mark.complains
-def test_packs_that_are_damaged_give_way_to_the_plain_start(page: Page, site: Any, say: Say) -> None:
-    page.route("**/numpy.pack", lambda route: route.fulfill(body=b"no pack"))
-    page.goto(site.url)
-    assert ways(page) == ("stock", ["slim"])
-    expect(page.locator(".status [role=status]")).to_contain_text(say("engine.slowerDetail"))
-
-
-@pytest.mark.complains
-def test_full_storage_costs_the_image_alone(page: Page, site: Any) -> None:
-    page.goto(site.url)
-    page.context.new_cdp_session(page).send(
-        "Storage.overrideQuotaForOrigin", {"origin": site.url.split("/pyautodiff")[0], "quotaSize": 1_000_000}
-    )
-    assert started(page)["start"] == "slim"
-    assert image_made(page) == "image-failed"
-    page.reload()
-    assert started(page)["start"] == "slim"
-
-
-def test_another_language_does_not_get_the_image(new_page: Callable[..., Page], page: Page, site: Any) -> None:
-    with_image(page, site.url)
-    page.goto(site.url)
-    assert started(page)["start"] == "image"
-    in_worker(page, "Object.defineProperty(WorkerNavigator.prototype, 'languages', { get: () => ['ko'] })")
-    page.goto(site.url)
-    assert started(page)["start"] == "slim"
+    assert ways(page) == ("stock", ["image"])
 
 
 REFUSE = """WebAssembly.instantiateStreaming = async () => { throw new RangeError("out of memory"); };"""
@@ -271,7 +215,7 @@ REFUSE = """WebAssembly.instantiateStreaming = async () => { throw new RangeErro
 def test_where_the_browser_refuses_the_interpreter_the_next_start_takes_over(page: Page, site: Any) -> None:
     in_worker(page, f"if (!import.meta.url.includes('start=stock')) {{ {REFUSE} }}")
     page.goto(site.url)
-    assert ways(page) == ("stock", ["slim"])
+    assert ways(page) == ("stock", ["image"])
 
 
 @pytest.mark.complains

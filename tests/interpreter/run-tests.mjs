@@ -1,27 +1,20 @@
 /**
- * Runs pytest in the interpreter of a first visit, under Node: from the packs as the page starts from them, the rest there
- * when it is asked for. All it needs stands in one JSON text: run-tests.mjs '{"pyodide": …}', see `test_packs.py`.
+ * Runs pytest in the interpreter that a page starts, under Node: restored from the image, the first halves of its modules
+ * running, the rest there when it is asked for. All it needs stands in one JSON text: run-tests.mjs '{"pyodide": …}', see
+ * `test_image.py`.
  */
 import { readFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
-import { unpack } from "../../web/engine/interpreter/pack.js";
-import { writeFiles } from "../../web/engine/interpreter/place.js";
+import { joined } from "../../web/engine/interpreter/halves.js";
+import { restored } from "../../web/make/interpreter/restored.mjs";
 
-const { pyodide, packs, rest, names, scratch, packages, repository, pytest } = JSON.parse(process.argv[2]);
-const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`).href);
+const { from, seconds, rest, packages, repository, pytest } = JSON.parse(process.argv[2]);
 const read = (/** @type {string} */ path) => new Uint8Array(readFileSync(path));
-const [library, ...others] = await Promise.all(
-  packs.map((/** @type {string} */ path) => unpack(new Response(read(path)))),
+const python = await restored(from, (name, first, imports) =>
+  joined(first, imports, () => new WebAssembly.Module(read(seconds[name]))),
 );
-const stdLibURL = `${scratch}/python314.zip`;
-await writeFile(stdLibURL, library.get("lib/python314.zip"));
-const python = await loadPyodide({ indexURL: pyodide, stdLibURL });
-for (const files of others) writeFiles(python.FS, files);
-const globals = python.toPy({});
-python.runPython(readFileSync(new URL("../../web/engine/interpreter/rest.py", import.meta.url), "utf8"), { globals });
-globals.get("install")(JSON.stringify(names), "library", "numpy");
-python.runPython("__import__('sys').meta_path[-1]").download = (/** @type {"library" | "numpy"} */ name) => ({
+const attachment = python.runPython("__import__('sys').meta_path[-1]");
+attachment.paths = python.toPy(["library", "numpy"]);
+attachment.download = (/** @type {"library" | "numpy"} */ name) => ({
   content: read(rest[name].path),
   sha256: rest[name].sha256,
 });

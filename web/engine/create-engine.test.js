@@ -13,7 +13,7 @@ function controlled() {
   const start = (around) =>
     new Promise((resolve, reject) => {
       const runs = (run = async (/** @type {string} */ text) => text) =>
-        resolve({ start: "slim", refused: [], python: "3.14", numpy: "2.4", run });
+        resolve({ start: "stock", refused: [], python: "3.14", numpy: "2.4", run });
       starts.push({ around, runs, fails: reject });
     });
   return { starts, start };
@@ -37,7 +37,7 @@ test("idle, starting with progress, ready with versions, in this order", async (
   assert.deepEqual(engine.status, {
     phase: "ready",
     progress: 1,
-    start: "slim",
+    start: "stock",
     refused: [],
     python: "3.14",
     numpy: "2.4",
@@ -117,7 +117,7 @@ test("a start that breaks down over a request gives way to another, which answer
   starts[0]?.runs();
   assert.deepEqual(await answer, { x: "1" });
   assert.deepEqual(causes, [{ kind: "crashed", values: { message: "unreachable" } }]);
-  assert.deepEqual(told, ["starting ", "ready image", "starting ", "ready slim"]);
+  assert.deepEqual(told, ["starting ", "ready image", "starting ", "ready stock"]);
 });
 
 test("a worker that dies unasked fails the engine", async () => {

@@ -4,11 +4,11 @@
 
 /** @type {readonly [RegExp, Part][]} the first that fits, on what follows the folder of Python's files */
 const PARTS = [
-  [/python_stdlib\.zip$|python\.pack$/, "library"],
-  [/numpy[^/]*$/, "numpy"],
+  [/python_stdlib\.zip$/, "library"],
+  [/numpy[^/]*$|umath[^/]*$|linalg[^/]*$/, "numpy"],
   [/\/pyautodiff-[^/]*\/[^/]*$/, "pyautodiff"],
   [/\/pyscript-[^/]*\/[^/]*$|engine-[^/]*\.py$/, "pyscript"],
-  [/\/pyodide[^/]*$|interpreter-[^/]*\.js$/, "interpreter"],
+  [/\/pyodide[^/]*$|interpreter[^/]*$|\/image\.zst$/, "interpreter"],
 ];
 
 /** @param {string} url @returns {Part | undefined} */

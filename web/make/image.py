@@ -1,4 +1,4 @@
-"""What every start begins from: an image of Python with NumPy and pyautodiff, and the first halves of their WebAssembly.
+"""What every start begins from: an image of Python with NumPy and pyautodiff, and the first halves of its code.
 
 The same inputs give the same bytes. `interpreter/make-image.mjs` makes the image; `interpreter/profile.mjs` finds out
 what a start runs; `split.py` halves the modules by it.
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from web.make.environment import PYTHON, node
-from web.make.patch import FILE, patched_module
+from web.make.patch import patched_module
 from web.make.paths import CACHE, MAKE, MODULES
 from web.make.progress import run, step
 from web.make.split import Module
@@ -22,6 +22,7 @@ from web.make.stamp import Stamp
 SCRIPTS = MAKE / "interpreter"
 PYODIDE = MODULES / "pyodide"
 PYSCRIPT = MODULES / "@pyscript" / "core"
+COMPRESS = SCRIPTS / "compress.py"
 INTERPRETER = "pyodide.asm.wasm"
 EMPTY_ARCHIVE = b"PK\5\6" + bytes(18)
 
@@ -114,8 +115,8 @@ def make(numpy: Path, library: Path, folder: Path) -> None:
         names[f"/{path}"] = f"{Path(path).name.split('.')[0]}.second.wasm"
         (folder / names[f"/{path}"]).write_bytes(rest)
     content = packed(pack)
-    (folder / "image.pack").write_bytes(content)
-    run([PYTHON, SCRIPTS / "compress.py", folder / "image.pack", folder / "image.zst"], "It could not be packed.", remedy)
+    (folder / "image").write_bytes(content)
+    run([PYTHON, COMPRESS, folder / "image"], "The image could not be packed.", remedy)
     told = {"size": len(content), "libraries": names}
     (folder / "made.json").write_text(json.dumps(told), encoding="utf-8")
 

@@ -27,7 +27,9 @@ IF, END, CALL_INDIRECT, LOCAL_GET, GLOBAL_GET, TABLE_SET = b"\x04\x40", b"\x0b",
 I32_CONST, I32_EQZ, REF_FUNC = b"\x41", b"\x45", b"\xd2"
 CONSTANTS = {
     **dict.fromkeys((0x41, 0x42, 0x23, 0xD2), "number"),  # i32.const, i64.const, global.get, ref.func
-    **{0xD0: 1, 0x43: 4, 0x44: 8},  # ref.null, f32.const, f64.const
+    0xD0: 1,
+    0x43: 4,
+    0x44: 8,  # ref.null, f32.const, f64.const
     **dict.fromkeys((0x6A, 0x6B, 0x6C, 0x7C, 0x7D, 0x7E), 0),  # sums, differences, products
 }
 """What may stand in a constant expression, and what follows it."""
@@ -82,7 +84,7 @@ class Reader:
             self.at += 1
             number |= (byte & 0x7F) << shift
             shift += 7
-            if byte < 0x80:  # noqa: PLR2004 — the last byte of a number
+            if byte < 0x80:
                 return number
 
     def take(self, size: int) -> bytes:
@@ -205,7 +207,7 @@ class Module:
         return self.imported[TABLES] + len(self.tables)
 
     def watched(self) -> bytes:
-        """The module, but that each of its functions, when it is called, sets its entry of the table `split:touched`."""
+        """The module, but each of its functions, once called, sets its entry of the table `split:touched`."""
         exported = dict(self.listed(EXPORT, an_export)).get(FUNCTIONS)
         if exported is None:
             raise ValueError("no function is exported")
@@ -246,7 +248,9 @@ class Module:
         )
         first = dict(self.sections)
         first[TABLE] = vector([*self.tables, shared.what])
-        first[GLOBAL] = vector([*(what + value for what, value in self.globals), I32 + MUTABLE + I32_CONST + signed(0) + END])
+        first[GLOBAL] = vector(
+            [*(what + value for what, value in self.globals), I32 + MUTABLE + I32_CONST + signed(0) + END]
+        )
         first[EXPORT] = self.exporting(*self.own, shared, Own("loaded", GLOBALS, loaded, b""))
         first[ELEMENT] = added(self.sections.get(ELEMENT), self.filled(shared, chosen))
         first[CODE] = vector(
@@ -270,7 +274,7 @@ class Module:
         return sized(vector([]) + before + given + call + END)
 
     def filled(self, shared: Own, numbers: Collection[int]) -> list[bytes]:
-        """Segments that put functions of these numbers into the shared table; its first entry brings the second half."""
+        """Segments that put functions of these numbers into the shared table, whose first entry is not theirs."""
         segments = []
         ordered = sorted(numbers)
         starts = [at for at, number in enumerate(ordered) if at == 0 or ordered[at - 1] != number - 1]
@@ -324,5 +328,7 @@ def added(section: bytes | None, items: list[bytes]) -> bytes:
 
 def assembled(customs: list[bytes], sections: dict[int, bytes]) -> bytes:
     """A module."""
-    ordered = [(CUSTOM, content) for content in customs] + [(kind, sections[kind]) for kind in ORDER if kind in sections]
+    ordered = [(CUSTOM, content) for content in customs] + [
+        (kind, sections[kind]) for kind in ORDER if kind in sections
+    ]
     return HEADER + b"".join(bytes([kind]) + sized(content) for kind, content in ordered)

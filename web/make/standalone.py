@@ -11,22 +11,24 @@ import struct
 import zipfile
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from web.make.environment import node, with_node
-from web.make.image import PYSCRIPT
+from web.make.environment import PYTHON, node, with_node
+from web.make.image import COMPRESS, PYSCRIPT
 from web.make.patch import Patch, patched
 from web.make.paths import CACHE, WEB
 from web.make.progress import BuildError, run
 from web.make.runtime import reached
 
 NAME = "pyautodiff.html"
-LIMIT = 16_000_000
+LIMIT = 13_000_000
 SITE_PACKAGES = "lib/python3.14/site-packages/"
+BYTES = "application/octet-stream"
 SCRIPTS = ("boot", "app", "interpreter", "pyscript")
 
 PYSCRIPT_PATCHES = (
@@ -66,12 +68,13 @@ ESCAPE, TURNED = 0x21, 0x8100
 
 @dataclass(frozen=True)
 class Inside:
-    """A file inside: its content as it is kept, its type, and the hash of what is read."""
+    """A file inside: its content as it is read, its type, and how it is kept."""
 
     content: bytes
     type: str
-    sha256: str
-    gzip: bool
+    packing: str
+    """`gzip` for the page, which every browser unpacks; `zstd` for the interpreter, which unpacks it; or `none`."""
+    kept: bytes
 
 
 def standalone(page: str, site: Path, description: dict[str, Any], licences: str) -> bytes:
@@ -83,7 +86,7 @@ def standalone(page: str, site: Path, description: dict[str, Any], licences: str
             for name in ("app", "pyscript", "interpreter")
         },
         "page/licences.txt": text_file(licences.encode(), "text/plain"),
-        **dict(runtime_files(site / "python", description["interpreter"])),
+        **runtime_files(site / "python", description["interpreter"]),
     }
     carried = "\n".join(element(path, file) for path, file in files.items())
     boot = scripts["boot"].decode().replace("</script", "<\\/script").replace("<!--", "<\\!--")
@@ -116,19 +119,33 @@ def bundled() -> dict[str, bytes]:
     return {name: (made / f"{name}.js").read_bytes() for name in SCRIPTS}
 
 
-def runtime_files(folder: Path, interpreter: dict[str, Any]) -> Iterator[tuple[str, Inside]]:
-    """What the interpreter starts from, as the site has it; NumPy's wheel without its libraries, which are in halves."""
-    for name in ("pyodide.mjs", "pyodide.asm.mjs"):
-        path = interpreter["pyodide"] + name
-        yield path, text_file((folder / path).read_bytes(), "text/javascript")
-    rest = interpreter["rest"]
-    for path in (interpreter["image"]["first"], rest["interpreter"], *rest["libraries"].values()):
-        yield path, text_file(verified(folder, path, interpreter), "application/wasm")
-    for path in (interpreter["image"]["path"], rest["library"]):
-        content = verified(folder, path, interpreter)
-        yield path, Inside(content, "application/octet-stream", sha256(content), gzip=False)
-    content = without(verified(folder, rest["numpy"], interpreter), rest["libraries"])
-    yield rest["numpy"], Inside(content, "application/octet-stream", sha256(content), gzip=False)
+def runtime_files(folder: Path, interpreter: dict[str, Any]) -> dict[str, Inside]:
+    """What the interpreter starts from; NumPy's wheel without its libraries, which are there in halves."""
+    image, rest = interpreter["image"], interpreter["rest"]
+    modules = [interpreter["pyodide"] + name for name in ("pyodide.mjs", "pyodide.asm.mjs")]
+    halves = [image["first"], rest["interpreter"], *rest["libraries"].values()]
+    content = {
+        **{path: (folder / path).read_bytes() for path in modules},
+        **{path: verified(folder, path, interpreter) for path in halves},
+        rest["library"]: stored(verified(folder, rest["library"], interpreter)),
+        rest["numpy"]: stored(verified(folder, rest["numpy"], interpreter), rest["libraries"]),
+    }
+    kinds = {**dict.fromkeys(modules, "text/javascript"), **dict.fromkeys(halves, "application/wasm")}
+    packed = dict(zip(content, zstd(content.values()), strict=True))
+    made = {path: Inside(whole, kinds.get(path, BYTES), "zstd", packed[path]) for path, whole in content.items()}
+    whole = verified(folder, image["path"], interpreter)
+    return {**made, image["path"]: Inside(whole, BYTES, "none", whole)}
+
+
+def zstd(contents: Iterable[bytes]) -> list[bytes]:
+    """Each of them as small as it gets."""
+    with TemporaryDirectory(dir=CACHE, prefix="zstd-") as folder:
+        files = []
+        for number, content in enumerate(contents):
+            files.append(Path(folder, str(number)))
+            files[-1].write_bytes(content)
+        run([PYTHON, COMPRESS, *files], "The standalone file could not be packed.", ["Delete .venv, then run again."])
+        return [file.with_suffix(".zst").read_bytes() for file in files]
 
 
 def verified(folder: Path, path: str, interpreter: dict[str, Any]) -> bytes:
@@ -139,24 +156,24 @@ def verified(folder: Path, path: str, interpreter: dict[str, Any]) -> bytes:
     return content
 
 
-def without(wheel: bytes, held: Iterable[str]) -> bytes:
-    """A wheel less some files, which are named as the interpreter has them."""
-    left_out = {path.removeprefix(f"/{SITE_PACKAGES}") for path in held}
+def stored(archive: bytes, left_out: Iterable[str] = ()) -> bytes:
+    """An archive with its files as they are, which pack better together; less some, by their paths in Python."""
+    absent = {path.removeprefix(f"/{SITE_PACKAGES}") for path in left_out}
     made = BytesIO()
-    with zipfile.ZipFile(BytesIO(wheel)) as given, zipfile.ZipFile(made, "w") as archive:
+    with zipfile.ZipFile(BytesIO(archive)) as given, zipfile.ZipFile(made, "w") as plain:
         for entry in given.infolist():
-            if entry.filename in left_out:
+            if entry.filename in absent:
                 continue
             kept = zipfile.ZipInfo(entry.filename, entry.date_time)
             kept.external_attr = entry.external_attr
-            archive.writestr(kept, given.read(entry), zipfile.ZIP_DEFLATED, 9)
+            plain.writestr(kept, given.read(entry), zipfile.ZIP_STORED)
     return made.getvalue()
 
 
 def text_file(content: bytes, kind: str) -> Inside:
-    """A file that is worth compressing."""
+    """A file that the page itself reads."""
     gzip = zlib.compressobj(9, zlib.DEFLATED, 31, 9)
-    return Inside(gzip.compress(content) + gzip.flush(), kind, sha256(content), gzip=True)
+    return Inside(content, kind, "gzip", gzip.compress(content) + gzip.flush())
 
 
 def sha256(content: bytes) -> str:
@@ -166,9 +183,16 @@ def sha256(content: bytes) -> str:
 
 def element(path: str, file: Inside) -> str:
     """The element that holds a file; no browser runs it."""
-    gzip = " data-gzip" if file.gzip else ""
-    about = f'data-path="{path}" data-type="{file.type}" data-size="{len(file.content)}" data-sha256="{file.sha256}"'
-    return f'<script type="application/octet-stream" {about}{gzip}>{encoded(file.content)}</script>'
+    about = {
+        "path": path,
+        "type": file.type,
+        "packing": file.packing,
+        "size": len(file.kept),
+        "full": len(file.content),
+        "sha256": sha256(file.content),
+    }
+    told = " ".join(f'data-{name}="{value}"' for name, value in about.items())
+    return f'<script type="{BYTES}" {told}>{encoded(file.kept)}</script>'
 
 
 def encoded(content: bytes) -> str:

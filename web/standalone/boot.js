@@ -8,9 +8,11 @@ const files = new Map();
 keepFiles(files);
 try {
   for (const element of document.querySelectorAll("script[data-path]")) {
-    const { path, size, gzip, type, sha256 } = /** @type {HTMLElement} */ (element).dataset;
+    const { path, size, full, ...told } = /** @type {Record<string, string>} */ (
+      /** @type {HTMLElement} */ (element).dataset
+    );
     const bytes = decode(element.textContent ?? "", Number(size));
-    files.set(String(path), { bytes, gzip: gzip !== undefined, type: String(type), sha256: String(sha256) });
+    files.set(path, /** @type {import("./inside.js").Inside} */ ({ ...told, bytes, full: Number(full) }));
     element.remove();
     await new Promise((resolve) => setTimeout(resolve)); // no task is long
   }

@@ -6,7 +6,8 @@
 /**
  * @typedef {object} Inside
  * @property {Uint8Array<ArrayBuffer>} bytes
- * @property {boolean} gzip whether it is compressed once more than its name says
+ * @property {"gzip" | "zstd" | "none"} packing how they are packed, once more than the file's name says
+ * @property {number} full how many bytes are read from them
  * @property {string} type
  * @property {string} sha256 of what is read
  *
@@ -29,15 +30,11 @@ export function fileAt(path) {
   return file;
 }
 
-/** @param {Inside} file */
-export function responseOf({ bytes, gzip, type }) {
-  const body = new Response(bytes).body;
-  const stream = gzip ? body?.pipeThrough(new DecompressionStream("gzip")) : body;
-  return new Response(stream, { headers: { "Content-Type": type } });
+/** What a file for the page holds. @param {string} path */
+export async function bytesOf(path) {
+  const body = new Response(fileAt(path).bytes).body?.pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(body).arrayBuffer());
 }
-
-/** @param {string} path */
-export const bytesOf = async (path) => new Uint8Array(await responseOf(fileAt(path)).arrayBuffer());
 
 /**
  * The address of a module for the page itself: one from which the browser compiles beside the page's own work.

@@ -36,7 +36,10 @@ export function joined({ exports: all }, imports, bring) {
     new WebAssembly.Instance(second, { ...imports, split: own });
     own.loaded.value = 1;
   };
-  own.table.set(0, handedOn(() => complete(bring())));
+  own.table.set(
+    0,
+    handedOn(() => complete(bring())),
+  );
   return { exports, complete };
 }
 

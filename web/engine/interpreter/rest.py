@@ -1,7 +1,8 @@
 """Brings all of Python's library and NumPy to an interpreter that was started with a part of them.
 
-Is in the image (`web/make/interpreter/make-image.mjs`), and told the rest by the worker (`rest.js`). Whatever asks for what is not there yet (an import, a source line, a distribution) waits
-until it is; afterwards nothing of this is left in the interpreter.
+Is in the image (`web/make/interpreter/make-image.mjs`), and told the rest by the worker (`rest.js`). Whatever asks for
+what is not there yet (an import, a source line, a distribution) waits until it is; afterwards nothing of this is left
+in the interpreter.
 """
 
 import importlib

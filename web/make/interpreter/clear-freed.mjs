@@ -17,7 +17,8 @@ export function clearFreed(module) {
   const top = () => module.HEAPU32[module._emscripten_get_sbrk_ptr() >>> 2];
   const end = top();
   for (const _ of [1, 2]) {
-    for (let size = SMALL; size >= STEP; size -= STEP) clearSmall(module, size, size === SMALL ? ENOUGH.first : ENOUGH.other, end);
+    for (let size = SMALL; size >= STEP; size -= STEP)
+      clearSmall(module, size, size === SMALL ? ENOUGH.first : ENOUGH.other, end);
   }
   /** @type {number[]} */
   const taken = [];

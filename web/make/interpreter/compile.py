@@ -2,8 +2,8 @@
 
 Runs inside Pyodide under Node (`make-image.mjs`): only the same interpreter can compile for the one in the browser.
 Reads /stdlib.zip, /numpy.whl, /library.whl, /requests.json (what a page asks first) and /pyscript.json (PyScript's own
-modules, as it writes them into the home folder of every worker); lays out under /compiled what is to be at the same place in the interpreter of an image, and
-writes /names.json.
+modules, as it writes them into the home folder of every worker). Lays out under /compiled what is to be at the same
+place in the interpreter of an image, and writes /names.json.
 """
 
 import io

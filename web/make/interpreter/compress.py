@@ -1,9 +1,10 @@
-"""Compresses a file as small as Zstandard can: compress.py FILE OUTPUT. Runs in the build's own environment."""
+"""Compresses files as small as Zstandard can, in the build's own environment: compress.py FILE... makes FILE.zst."""
 
 import sys
 from pathlib import Path
 
 import zstandard
 
-given, output = map(Path, sys.argv[1:])
-output.write_bytes(zstandard.ZstdCompressor(level=22).compress(given.read_bytes()))
+for file in map(Path, sys.argv[1:]):
+    made = zstandard.ZstdCompressor(level=22).compress(file.read_bytes())
+    file.with_suffix(".zst").write_bytes(made)

@@ -151,7 +151,13 @@ async function image(files, names, other) {
   difference(memory, fresh);
   const { runs, content } = squeeze(memory);
   /** @type {Plan} */
-  const plan = { size: memory.length, fresh: { size: fresh.length, varying: pages, checksum: checksum(fresh) }, runs, libraries, zone };
+  const plan = {
+    size: memory.length,
+    fresh: { size: fresh.length, varying: pages, checksum: checksum(fresh) },
+    runs,
+    libraries,
+    zone,
+  };
   const loaded = new Set(libraries.map(({ name }) => name.slice(1)));
   return new Map([
     ["plan.json", new TextEncoder().encode(JSON.stringify(plan))],

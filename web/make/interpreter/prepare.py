@@ -15,7 +15,7 @@ if "numpy.random" in sys.modules:
     raise RuntimeError("the state of numpy.random would be the same in every page")
 sys.path.remove("")  # each start puts it there
 sys.path_importer_cache.clear()
-zipimport._zip_directory_cache.clear()
+zipimport._zip_directory_cache.clear()  # type: ignore[attr-defined]
 del answer, importlib, name, sys, zipfile, zipimport
 gc.collect()
 del gc

@@ -6,53 +6,18 @@
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { imageOf, lay } from "../../engine/interpreter/image/lay.js";
-import { unwrap } from "../../engine/interpreter/pack.js";
+import { restored } from "./restored.mjs";
 
-const [folder, patched, pyscript, wasm, pack, output] = process.argv.slice(2);
-const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
-const { default: factory } = await import(pathToFileURL(patched).href);
+const [pyodide, module, pyscript, folder, pack, output] = process.argv.slice(2);
 const text = (/** @type {string} */ path) => readFile(new URL(path, import.meta.url), "utf8");
 
-/** @type {Map<string, WebAssembly.Exports>} */
-const instances = new Map();
-
-/** @param {any} settings */
-function watched(settings) {
-  const { instantiateWasm } = settings;
-  settings.instantiateWasm = (/** @type {any} */ imports, /** @type {any} */ then) =>
-    instantiateWasm(imports, (/** @type {WebAssembly.Instance} */ instance, /** @type {WebAssembly.Module} */ module) => {
-      instances.set("interpreter", instance.exports);
-      then({ exports: without(instance.exports) }, module);
-    });
-  return settings;
-}
-
-/** What the module exports but for what watches it. @param {WebAssembly.Exports} exports */
-function without(exports) {
-  return Object.fromEntries(Object.entries(exports).filter(([name]) => !name.startsWith("split:")));
-}
-
-const image = imageOf(unwrap(new Uint8Array(await readFile(pack))));
-const compiled = new Map([...image.libraries].map(([name, bytes]) => [name, new WebAssembly.Module(bytes)]));
-const interpreter = await loadPyodide({
-  indexURL: wasm,
-  packages: [],
-  stdLibURL: `${wasm}/python_stdlib.zip`,
-  _loadSnapshot: image.head,
-  /** @param {object} settings */
-  async createPyodideModule(settings) {
-    const module = await factory(watched(settings));
-    lay(module, image, compiled, (name, imports, library) => {
-      const instance = new WebAssembly.Instance(library, imports);
-      instances.set(name, instance.exports);
-      return { exports: without(instance.exports) };
-    });
-    return module;
-  },
+/** @type {Map<string, WebAssembly.Table>} */
+const tables = new Map();
+const interpreter = await restored({ pyodide, module, folder, pack }, (name, { exports: all }) => {
+  const { "split:touched": touched, ...exports } = all;
+  tables.set(name, /** @type {WebAssembly.Table} */ (touched));
+  return { exports };
 });
-const globals = interpreter.toPy({ language: "en" });
-interpreter.runPython(await text("../../engine/interpreter/image/restore.py"), { globals });
 /** @type {any} */
 const sync = {};
 /** What PyScript's worker gives to Python, as far as its own modules look at it while they are imported. */
@@ -75,11 +40,9 @@ sync.versions();
 for (const request of JSON.parse(await text("requests.json"))) sync.run(JSON.stringify(request));
 await interpreter.runPythonAsync(await text("usual.py"));
 
-const touched = Object.fromEntries(
-  [...instances].map(([name, exports]) => {
-    const table = /** @type {WebAssembly.Table} */ (exports["split:touched"]);
-    return [name, Array.from({ length: table.length }, (_, index) => index).filter((index) => table.get(index))];
-  }),
-);
-await writeFile(output, JSON.stringify(touched));
+const called = [...tables].map(([name, table]) => [
+  name,
+  Array.from({ length: table.length }, (_, index) => index).filter((index) => table.get(index)),
+]);
+await writeFile(output, JSON.stringify(Object.fromEntries(called)));
 process.exit();

@@ -1,3 +1,4 @@
+# mypy: ignore-errors
 """What a page asks of a running interpreter now and then, beside the traces: values there and back, errors, waiting."""
 
 import asyncio

@@ -54,7 +54,13 @@ export function imageOf(files) {
   const libraries = new Map(plan.libraries.map(({ name }) => [name, take(name.slice(1))]));
   const [head, memory] = ["head", "memory"].map(take);
   // Copies: a file of the file system would keep the whole image alive.
-  return { plan, head: head.slice(), memory, libraries, files: new Map([...files].map(([path, file]) => [path, file.slice()])) };
+  return {
+    plan,
+    head: head.slice(),
+    memory,
+    libraries,
+    files: new Map([...files].map(([path, file]) => [path, file.slice()])),
+  };
 }
 
 /**

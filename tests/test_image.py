@@ -1,14 +1,16 @@
-"""What a first visit starts from: the same bytes by every build, and the library's tests hold in it."""
+"""What a page starts from: the same bytes by every build, and the library's tests hold in it."""
 
+import gzip
 import json
 import re
 import subprocess
 import sysconfig
 from pathlib import Path
 
-from web.make import packs as packs_module
+from web.make import image
 from web.make.environment import node
-from web.make.paths import MODULES, ROOT
+from web.make.patch import patched_module
+from web.make.paths import ROOT
 from web.make.wheels import library_wheel, numpy_wheel, sha256_of
 
 SCRIPT = ROOT / "tests" / "interpreter" / "run-tests.mjs"
@@ -29,27 +31,50 @@ def library_tests() -> list[str]:
     return [f"tests/{file.name}" for file in files if not NEEDED_BESIDE.search(file.read_text(encoding="utf-8"))]
 
 
-def test_two_builds_give_the_same_packs(tmp_path: Path) -> None:
+def test_two_builds_give_the_same_image(tmp_path: Path) -> None:
     numpy, library = numpy_wheel(), library_wheel()
-    kept = packs_module.packs(numpy, library)
-    packs_module.make(numpy, library, tmp_path)
+    kept = image.image(numpy, library)
+    image.make(numpy, library, tmp_path)
+    made = image.read(tmp_path)
+    assert len(made.files) == len(kept.files) == 5
     for file in kept.files:
         assert (tmp_path / file.name).read_bytes() == file.read_bytes(), file.name
 
 
-def test_library_holds_in_the_interpreter_of_a_first_visit(tmp_path: Path) -> None:
+def test_nothing_of_this_machine_is_in_the_image() -> None:
+    made = image.image(numpy_wheel(), library_wheel())
+    content = (made.folder / "image").read_bytes()
+    for told in (ROOT, Path.home()):
+        assert len(told.parts) < 3 or str(told).encode() not in content
+
+
+def test_the_first_half_is_half_of_it() -> None:
+    made = image.image(numpy_wheel(), library_wheel())
+    whole = (image.PYODIDE / image.INTERPRETER).read_bytes()
+    packed = [len(gzip.compress(content, 6)) for content in (made.first.read_bytes(), made.second.read_bytes(), whole)]
+    assert packed[0] < 0.65 * packed[2]
+    assert packed[0] + packed[1] < 1.1 * packed[2]
+
+
+def test_library_holds_in_the_interpreter_of_a_page(tmp_path: Path) -> None:
     numpy = numpy_wheel()
-    packs = packs_module.packs(numpy, library_wheel())
-    stdlib = MODULES / "pyodide" / "python_stdlib.zip"
+    made = image.image(numpy, library_wheel())
+    (tmp_path / image.INTERPRETER).write_bytes(made.first.read_bytes())
+    (tmp_path / "python_stdlib.zip").write_bytes(image.EMPTY_ARCHIVE)
+    (tmp_path / "pyodide-lock.json").write_bytes((image.PYODIDE / "pyodide-lock.json").read_bytes())
+    stdlib = image.PYODIDE / "python_stdlib.zip"
     given = {
-        "pyodide": str(MODULES / "pyodide"),
-        "packs": [str(file) for file in packs.files],
+        "from": {
+            "pyodide": str(image.PYODIDE),
+            "module": str(patched_module()),
+            "folder": str(tmp_path),
+            "pack": str(made.folder / "image"),
+        },
+        "seconds": {"interpreter": str(made.second), **{path: str(file) for path, file in made.libraries.items()}},
         "rest": {
             name: {"path": str(file), "sha256": sha256_of(file)}
             for name, file in {"library": stdlib, "numpy": numpy}.items()
         },
-        "names": packs.names,
-        "scratch": str(tmp_path),
         "packages": sysconfig.get_path("purelib"),
         "repository": str(ROOT),
         "pytest": ["-q", "-p", "no:cacheprovider", "-k", f"not ({' or '.join(LEFT_OUT)})", *library_tests()],

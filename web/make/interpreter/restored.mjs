@@ -1,0 +1,48 @@
+/** An interpreter restored from an image under Node, as a page has it. */
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { imageOf, lay } from "../../engine/interpreter/image/lay.js";
+import { unwrap } from "../../engine/interpreter/pack.js";
+
+/**
+ * @typedef {(name: string, instance: WebAssembly.Instance, imports: WebAssembly.Imports) => { exports: WebAssembly.Exports }} Open
+ *   what is to be taken for an instance of that name: `interpreter`, or the path of a library
+ */
+
+/**
+ * @param {object} from
+ * @param {string} from.pyodide folder of Pyodide as published
+ * @param {string} from.module `pyodide.asm.mjs` as `web/make/patch.py` has it
+ * @param {string} from.folder with the interpreter as `pyodide.asm.wasm`, and an empty `python_stdlib.zip`
+ * @param {string} from.pack the image, not compressed
+ * @param {Open} open
+ */
+export async function restored({ pyodide, module, folder, pack }, open) {
+  const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`).href);
+  const { default: factory } = await import(pathToFileURL(module).href);
+  const image = imageOf(unwrap(new Uint8Array(await readFile(pack))));
+  const compiled = new Map([...image.libraries].map(([name, bytes]) => [name, new WebAssembly.Module(bytes)]));
+  const interpreter = await loadPyodide({
+    indexURL: folder,
+    packages: [],
+    _loadSnapshot: image.head,
+    /** @param {any} settings */
+    async createPyodideModule(settings) {
+      const { instantiateWasm } = settings;
+      settings.instantiateWasm = (/** @type {WebAssembly.Imports} */ imports, /** @type {any} */ then) =>
+        instantiateWasm(imports, (/** @type {WebAssembly.Instance} */ instance, /** @type {unknown} */ compiled) =>
+          then(open("interpreter", instance, imports), compiled),
+        );
+      const made = await factory(settings);
+      lay(made, image, compiled, (name, imports, library) =>
+        open(name, new WebAssembly.Instance(library, imports), imports),
+      );
+      return made;
+    },
+  });
+  const globals = interpreter.toPy({ language: "en" });
+  const renew = new URL("../../engine/interpreter/image/restore.py", import.meta.url);
+  interpreter.runPython(await readFile(renew, "utf8"), { globals });
+  globals.destroy();
+  return interpreter;
+}
