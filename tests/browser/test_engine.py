@@ -59,29 +59,22 @@ def test_without_its_image_python_starts_plainly(page, site, part):
 
 
 @pytest.mark.complains
-def test_damaged_pack_is_not_used(page, site, dist):
-    page.route("**/numpy.pack", lambda route: damaged(route, next(dist.glob("python/start-*/numpy.pack"))))
+def test_damaged_image_is_not_used(page, site, dist):
+    page.route("**/image.zst", lambda route: damaged(route, next(dist.glob("python/start-*/image.zst"))))
     page.goto(site.url)
     assert how_it_started(page) == "stock"
-
-
-def test_browser_that_cannot_unpack_starts_plainly(page, site):
-    page.add_init_script("delete globalThis.DecompressionStream")
-    page.goto(site.url)
-    assert how_it_started(page) == "stock"
-    assert not [path for path in site.requests if path.endswith(".pack")]
 
 
 @pytest.mark.complains
 def test_file_that_no_start_can_do_without_is_named(page, site):
-    site.broken |= {"numpy.pack": 404, "numpy-": 404}
+    site.broken |= {"image.zst": 404, "numpy-": 404}
     page.goto(site.url)
     assert "numpy-" in failure(page)
 
 
 @pytest.mark.complains
 def test_retry_recovers_once_the_file_is_there(page, site):
-    site.broken["pyodide.asm.wasm"] = 503
+    site.broken |= {"interpreter.first.wasm": 503, "pyodide.asm.wasm": 503}
     page.goto(site.url)
     assert "503" in failure(page)
     site.broken.clear()
@@ -91,7 +84,7 @@ def test_retry_recovers_once_the_file_is_there(page, site):
 
 @pytest.mark.complains
 def test_damaged_package_is_not_used(page, site, dist):
-    site.broken["numpy.pack"] = 404
+    site.broken["image.zst"] = 404
     page.route("**/numpy*.whl", lambda route: damaged(route, next(dist.glob("python/numpy-*/*.whl"))))
     page.goto(site.url)
     assert "numpy" in failure(page)

@@ -149,8 +149,22 @@ function firstPaint() {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** PyScript reads its settings, for each interpreter it knows, from elements of the page, once, while it is imported. */
-async function loadPyScript() {
+/** @type {ReturnType<typeof importPyScript> | undefined} */
+let loading;
+
+/** Two starts may want it at once: one that is given up, and the next. */
+function loadPyScript() {
+  loading ??= importPyScript().finally(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+/**
+ * PyScript reads its settings, for each interpreter it knows, from elements of the page, once, while it is imported. It does
+ * nothing where there are two of one kind.
+ */
+async function importPyScript() {
   await firstPaint();
   const settings = ["py-config", "mpy-config"].map((name) => {
     const element = document.createElement(name);
