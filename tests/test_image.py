@@ -69,6 +69,7 @@ def test_library_holds_in_the_interpreter_of_a_page(tmp_path: Path) -> None:
             "module": str(patched_module()),
             "folder": str(tmp_path),
             "pack": str(made.folder / "image"),
+            "head": str(made.folder / "head"),
         },
         "seconds": {"interpreter": str(made.second), **{path: str(file) for path, file in made.libraries.items()}},
         "rest": {

@@ -35,6 +35,8 @@ class Image:
     names: list[str]
     size: int
     """Bytes of the image before it was compressed."""
+    head: bytes
+    """What Pyodide is to be given as a snapshot: it says that the rest of one is there already."""
     libraries: dict[str, Path]
     """The second half of each shared library in it, by the path that it has in the interpreter."""
 
@@ -78,7 +80,8 @@ def read(folder: Path) -> Image:
     """The image in a folder."""
     told = json.loads((folder / "made.json").read_text(encoding="utf-8"))
     names = json.loads((folder / "names.json").read_text(encoding="utf-8"))
-    return Image(folder, names, told["size"], {path: folder / name for path, name in told["libraries"].items()})
+    head = (folder / "head").read_bytes()
+    return Image(folder, names, told["size"], head, {path: folder / name for path, name in told["libraries"].items()})
 
 
 def make(numpy: Path, library: Path, folder: Path) -> None:
@@ -101,7 +104,17 @@ def make(numpy: Path, library: Path, folder: Path) -> None:
     (watched / "image.pack").write_bytes(packed({**pack, **seen}))
     called = watched / "called.json"
     run(
-        [node(), SCRIPTS / "profile.mjs", PYODIDE, patched_module(), PYSCRIPT, watched, watched / "image.pack", called],
+        [
+            node(),
+            SCRIPTS / "profile.mjs",
+            PYODIDE,
+            patched_module(),
+            PYSCRIPT,
+            watched,
+            watched / "image.pack",
+            folder / "head",
+            called,
+        ],
         "What a start runs could not be found out.",
         remedy,
     )

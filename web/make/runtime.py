@@ -3,6 +3,7 @@
 Also says what is in it (`runtime.json`), which is all that `web/engine` knows of this folder.
 """
 
+import base64
 import hashlib
 import json
 import re
@@ -77,6 +78,7 @@ def runtime(target: Path | None, image: Image, numpy: Path, library: Path) -> di
             "image": {
                 "path": start_path + image.image.name,
                 "size": image.size,
+                "head": base64.b64encode(image.head).decode(),
                 "first": start_path + image.first.name,
             },
             "rest": {

@@ -3,13 +3,11 @@
  * sends them first of all. Pyodide asks by address, so that they have addresses of a host that does not exist.
  */
 
-import { ZSTDDecoder } from "zstddec";
+import { ready, unzstd } from "../engine/interpreter/zstd.js";
 import { fileAt, keepFiles, workerModule } from "./inside.js";
 
-const decoder = new ZSTDDecoder();
-
 const arrived = Promise.all([
-  decoder.init(),
+  ready,
   new Promise((resolve) => {
     /** @param {MessageEvent} event */
     const take = (event) => {
@@ -31,7 +29,7 @@ export const address = (path) => new URL(path, base).href;
 /** @param {string} path @returns {Uint8Array<ArrayBuffer>} */
 function contentOf(path) {
   const { bytes, packing, full } = fileAt(path);
-  return packing === "zstd" ? /** @type {Uint8Array<ArrayBuffer>} */ (decoder.decode(bytes, full)) : bytes;
+  return packing === "zstd" ? unzstd(bytes, full) : bytes;
 }
 
 /** @param {string} path */

@@ -2,7 +2,8 @@
  * Makes the image that every start begins from: the memory of an interpreter that has imported NumPy and pyautodiff.
  * Run under Node by `web/make/image.py`: make-image.mjs PYODIDE MODULE PYSCRIPT NUMPY_WHEEL LIBRARY_WHEEL OUTPUT
  * MODULE is `pyodide.asm.mjs` as `web/make/patch.py` has it. Writes a pack (`web/engine/interpreter/pack.js`), whose first
- * files are `plan.json`, `head` and `memory`, and the names of all modules as `names.json`.
+ * files are `plan.json` and `memory`; what Pyodide is to be given as a snapshot, as `head`; and the names of all modules as
+ * `names.json`.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
@@ -159,9 +160,9 @@ async function image(files, names, other) {
     zone,
   };
   const loaded = new Set(libraries.map(({ name }) => name.slice(1)));
+  await writeFile(`${output}/head`, snapshot.subarray(0, start));
   return new Map([
     ["plan.json", new TextEncoder().encode(JSON.stringify(plan))],
-    ["head", snapshot.slice(0, start)],
     ["memory", content],
     ...[...files].filter(([path]) => loaded.has(path) || KEPT.some((kept) => kept.test(path))),
   ]);

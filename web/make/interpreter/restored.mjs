@@ -15,9 +15,10 @@ import { unwrap } from "../../engine/interpreter/pack.js";
  * @param {string} from.module `pyodide.asm.mjs` as `web/make/patch.py` has it
  * @param {string} from.folder with the interpreter as `pyodide.asm.wasm`, and an empty `python_stdlib.zip`
  * @param {string} from.pack the image, not compressed
+ * @param {string} from.head what stands for a snapshot
  * @param {Open} open
  */
-export async function restored({ pyodide, module, folder, pack }, open) {
+export async function restored({ pyodide, module, folder, pack, head }, open) {
   const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`).href);
   const { default: factory } = await import(pathToFileURL(module).href);
   const image = imageOf(unwrap(new Uint8Array(await readFile(pack))));
@@ -25,7 +26,7 @@ export async function restored({ pyodide, module, folder, pack }, open) {
   const interpreter = await loadPyodide({
     indexURL: folder,
     packages: [],
-    _loadSnapshot: image.head,
+    _loadSnapshot: new Uint8Array(await readFile(head)),
     /** @param {any} settings */
     async createPyodideModule(settings) {
       const { instantiateWasm } = settings;

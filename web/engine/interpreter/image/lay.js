@@ -29,7 +29,6 @@ import { checksum, clear, spread } from "./sparse.js";
  *
  * @typedef {object} Image
  * @property {Plan} plan
- * @property {Uint8Array<ArrayBuffer>} head what Pyodide is given as a snapshot: a memory need not follow
  * @property {Uint8Array<ArrayBuffer>} memory
  * @property {import("../pack.js").Files} libraries
  * @property {import("../pack.js").Files} files
@@ -52,11 +51,10 @@ export function imageOf(files) {
   /** @type {Plan} */
   const plan = JSON.parse(new TextDecoder().decode(take("plan.json")));
   const libraries = new Map(plan.libraries.map(({ name }) => [name, take(name.slice(1))]));
-  const [head, memory] = ["head", "memory"].map(take);
+  const memory = take("memory");
   // Copies: a file of the file system would keep the whole image alive.
   return {
     plan,
-    head: head.slice(),
     memory,
     libraries,
     files: new Map([...files].map(([path, file]) => [path, file.slice()])),

@@ -1,11 +1,11 @@
 /** The start that is tried first: from the memory of an interpreter that has NumPy and pyautodiff imported already. */
 
-import { ZSTDDecoder } from "zstddec";
 import { answer, download } from "../downloads.js";
 import { unwrap } from "../pack.js";
 import { loadInterpreter, moduleFactory } from "../pyodide.js";
 import { attachRest, createHalves } from "../rest.js";
 import { address, base, image, lock, pyodide, rest, STDLIB, WASM } from "../runtime.js";
+import { ready, unzstd } from "../zstd.js";
 import { imageOf, lay } from "./lay.js";
 import source from "./restore.py?raw";
 
@@ -18,8 +18,8 @@ export async function beginImage({ channel, options }) {
   // next visit is quicker.
   answer(WASM, download(image.first, { verify: false, tell: false }));
   answer(STDLIB, Promise.resolve(new Response(EMPTY_ARCHIVE)));
-  const opened = openImage(download(image.path));
-  opened.catch(() => {});
+  let opening = openImage(download(image.path));
+  opening.catch(() => {});
   const halves = createHalves();
   const interpreter = await loadInterpreter({
     ...options,
@@ -27,7 +27,7 @@ export async function beginImage({ channel, options }) {
     lockFileContents: lock,
     packageBaseUrl: base,
     packages: [],
-    _loadSnapshot: opened.then(({ image }) => image.head),
+    _loadSnapshot: Uint8Array.from(atob(image.head), (letter) => letter.charCodeAt(0)),
     /** @param {any} settings */
     async createPyodideModule(settings) {
       const { instantiateWasm } = settings;
@@ -36,8 +36,10 @@ export async function beginImage({ channel, options }) {
           then(halves.open(rest.interpreter, first, imports), compiled),
         );
       const factory = await moduleFactory();
-      const [module, { image, compiled }] = await Promise.all([factory(settings), opened]);
-      lay(module, image, compiled, (name, imports, library) =>
+      const [module, opened] = await Promise.all([factory(settings), opening]);
+      opening = Promise.reject(new Error("it is laid already")); // Pyodide keeps these settings, and would keep the image
+      opening.catch(() => {});
+      lay(module, opened.image, opened.compiled, (name, imports, library) =>
         halves.open(rest.libraries[name], new WebAssembly.Instance(library, imports), imports),
       );
       return module;
@@ -53,9 +55,8 @@ export async function beginImage({ channel, options }) {
  * @param {Promise<Response>} response
  */
 async function openImage(response) {
-  const decoder = new ZSTDDecoder();
-  const [packed] = await Promise.all([response.then((arrived) => arrived.arrayBuffer()), decoder.init()]);
-  const opened = imageOf(unwrap(decoder.decode(new Uint8Array(packed), image.size)));
+  const [packed] = await Promise.all([response.then((arrived) => arrived.arrayBuffer()), ready]);
+  const opened = imageOf(unwrap(unzstd(new Uint8Array(packed), image.size)));
   const compiled = await Promise.all(
     [...opened.libraries].map(async ([name, bytes]) => /** @type {const} */ ([name, await WebAssembly.compile(bytes)])),
   );
