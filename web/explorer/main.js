@@ -10,6 +10,7 @@ import { markFirstResult } from "./marks.js";
 
 const root = Object.assign(document.createElement("div"), { id: "app" });
 const engine = createEngine();
+engine.start(); // first of all: it has a worker of its own, and takes longest
 const shared = createShared(engine);
 useEngine(shared);
 const dragging = createDragging(root, (from, to) => actions.move(from, to));
@@ -22,7 +23,6 @@ const { actions } = createHome({
   trace: /** @type {import("../trace/types.js").Trace} */ (/** @type {unknown} */ (traces.default)),
   afterDraw: dragging.follow,
 });
-engine.start();
 
 markFirstResult(root);
 dragging.load();
