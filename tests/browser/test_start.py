@@ -41,7 +41,7 @@ def y_of(x: str, chain: str) -> str:
 @pytest.mark.parametrize("lang", ["en", "ko"])
 def test_lost_connection_is_told_with_a_way_to_try_again(new_page: NewPage, site: Any, say: Say, lang: str) -> None:
     page = new_page(locale=lang)
-    page.route("**/pyodide.asm.wasm", lambda route: route.abort("internetdisconnected"))
+    page.route("**/*.wasm", lambda route: route.abort("internetdisconnected"))
     page.goto(site.url)
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text(say("engine.failed", lang=lang), timeout=START)

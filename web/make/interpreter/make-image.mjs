@@ -20,7 +20,7 @@ import { stillSurroundings } from "./still.mjs";
 
 const [folder, patched, pyscript, numpy, library, output] = process.argv.slice(2);
 /** So many slots of the table are left free before NumPy's: a browser may use some of its own. */
-const SPARE = 64;
+const SPARE = 4096;
 /** Files that nothing brings later: PyScript's own modules, compiled, and our library, which is read on the page. */
 const KEPT = [/^home\/pyodide\//, /^lib\/python3.14\/site-packages\/pyautodiff\/[^/]+\.py$/];
 const ARCHIVE = "lib/python314.zip";
