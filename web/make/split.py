@@ -35,22 +35,23 @@ CONSTANTS = {
 """What may stand in a constant expression, and what follows it."""
 
 
-def unsigned(number: int) -> bytes:
-    """A number as LEB128."""
+def leb128(number: int, last: int) -> bytes:
+    """A number in LEB128; `last` is the largest that its last byte may hold."""
     made = bytearray()
-    while number > 0x7F:
+    while number > last:
         made.append(number & 0x7F | 0x80)
         number >>= 7
     return bytes([*made, number])
+
+
+def unsigned(number: int) -> bytes:
+    """A number as LEB128."""
+    return leb128(number, 0x7F)
 
 
 def signed(number: int) -> bytes:
     """A number that is not negative as signed LEB128."""
-    made = bytearray()
-    while number > 0x3F:
-        made.append(number & 0x7F | 0x80)
-        number >>= 7
-    return bytes([*made, number])
+    return leb128(number, 0x3F)
 
 
 def named(text: str) -> bytes:
@@ -230,9 +231,7 @@ class Module:
 
     def exporting(self, *own: Own) -> bytes:
         """The exports and these."""
-        reader = Reader(self.sections[EXPORT])
-        count = reader.number()
-        return unsigned(count + len(own)) + reader.data[reader.at :] + b"".join(one.exported for one in own)
+        return added(self.sections[EXPORT], [one.exported for one in own])
 
     def split(self, kept: Collection[int]) -> Halves:
         """Both halves; the first has the functions with these numbers, which do not count imports."""
