@@ -27,6 +27,12 @@ export const furnish = (_worker) => {};
 export const program = new URL("./engine.py", import.meta.url).href;
 
 /**
+ * The code that the page compiles for a start.
+ * @param {Kind} start
+ */
+export const codeFor = (start) => (start === "image" ? new URL(runtime.first, base).href : null);
+
+/**
  * Our stand-in for `pyodide.mjs`, told in its address how to start.
  * @param {Kind} start
  * @param {string} channel on which the page says that the first request was answered

@@ -3,8 +3,9 @@
  * that knows PyScript: another way to run Python is another module with the same `begin` and `run`. Must not know the page.
  */
 
+import { handCode } from "./code.js";
 import { EngineFault } from "./fault.js";
-import { furnish, interpreterFor, preload, program, pyscript } from "./files.js";
+import { codeFor, furnish, interpreterFor, preload, program, pyscript } from "./files.js";
 import { isDatabaseDenied, useMemoryDatabase } from "./memory-database.js";
 import { onceQuiet } from "./once-quiet.js";
 import { createLender, startWorker } from "./worker.js";
@@ -47,6 +48,7 @@ export function begin(start, { signal, onProgress, onFault }) {
   const interpreter = interpreterFor(start, channel);
   const { worker, end: endWorker } = startWorker(interpreter);
   furnish(worker);
+  handCode(worker, codeFor(start), signal);
   let running = false;
   /** @type {(fault: unknown) => void} */
   let reject = () => {};

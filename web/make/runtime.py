@@ -68,6 +68,7 @@ def runtime(target: Path | None, image: Image, numpy: Path, library: Path) -> di
                 "numpy": numpy_version,
                 "pyautodiff": library_version,
             },
+            "first": start_path + image.first.name,
             "pyscript": pyscript_path + "core.js",
             "preload": [pyscript_path + name for name in re.findall(r'from\s*"\./([^"]+)"', entry_point)],
         },

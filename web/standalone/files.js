@@ -29,5 +29,8 @@ export const furnish = (worker) => {
   worker.postMessage({ type: "files-inside", files });
 };
 
+/** Nothing is kept of it. @param {Kind} _start */
+export const codeFor = (_start) => null;
+
 /** @param {Kind} start @param {string} channel */
 export const interpreterFor = (start, channel) => `${interpreter}#${new URLSearchParams({ start, channel })}`;

@@ -40,6 +40,19 @@ export function download(path, { verify = true, tell: told = true } = {}) {
 }
 
 /**
+ * Count something that the page downloads.
+ * @param {string} path
+ * @param {Promise<unknown>} there
+ */
+export function expect(path, there) {
+  total += files[path].bytes;
+  there.then(
+    () => count(files[path].bytes),
+    () => {},
+  );
+}
+
+/**
  * Pyodide is given this answer when it asks for that path.
  * @param {string} path
  * @param {Promise<Response>} response

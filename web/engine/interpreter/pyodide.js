@@ -9,15 +9,22 @@ modules.catch(() => {});
 
 /**
  * @param {object} options see Pyodide's `loadPyodide`
+ * @param {Promise<WebAssembly.Module>} [code] the interpreter's, where it is not to come from Pyodide's own address
  * @returns {Promise<any>} what Pyodide gives
  */
-export async function loadInterpreter(options) {
+export async function loadInterpreter(options, code) {
   const [{ loadPyodide }] = await modules;
   const { instantiateStreaming } = WebAssembly;
+  /** @type {typeof instantiateStreaming} */
+  const instantiateOurs = async (_, imports) => {
+    const module = await /** @type {Promise<WebAssembly.Module>} */ (code);
+    return { module, instance: new WebAssembly.Instance(module, imports) };
+  };
+  const instantiate = code ? instantiateOurs : instantiateStreaming;
   // Where the browser refuses the interpreter's code, as for want of memory, Pyodide would wait for ever.
   const refusal = new Promise((_, reject) => {
     WebAssembly.instantiateStreaming = (...given) => {
-      const made = instantiateStreaming.apply(WebAssembly, given);
+      const made = instantiate.apply(WebAssembly, given);
       made.catch(reject);
       return made;
     };

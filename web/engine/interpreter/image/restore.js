@@ -1,10 +1,12 @@
 /** The start that is tried first: from the memory of an interpreter that has NumPy and pyautodiff imported already. */
 
-import { answer, download } from "../downloads.js";
+import { handedCode } from "../code.js";
+import { answer, download, expect } from "../downloads.js";
 import { unwrap } from "../pack.js";
 import { loadInterpreter, moduleFactory } from "../pyodide.js";
 import { attachRest, createHalves } from "../rest.js";
 import { address, base, image, lock, pyodide, rest, STDLIB, WASM } from "../runtime.js";
+import { bring } from "../source.js";
 import { ready, unzstd } from "../zstd.js";
 import { imageOf, lay } from "./lay.js";
 import source from "./restore.py?raw";
@@ -14,14 +16,12 @@ const EMPTY_ARCHIVE = Uint8Array.of(80, 75, 5, 6, ...Array(18).fill(0));
 
 /** @param {import("../rest.js").Asked} asked */
 export async function beginImage({ channel, options }) {
-  // It is counted when it is there: a browser keeps compiled code with the very answer of a host alone, and with that the
-  // next visit is quicker.
-  answer(WASM, download(image.first, { verify: false, tell: false }));
+  answer(WASM, Promise.resolve(new Response(null)));
   answer(STDLIB, Promise.resolve(new Response(EMPTY_ARCHIVE)));
   let opening = openImage(download(image.path));
   opening.catch(() => {});
   const halves = createHalves();
-  const interpreter = await loadInterpreter({
+  const settings = {
     ...options,
     indexURL: address(pyodide),
     lockFileContents: lock,
@@ -44,10 +44,18 @@ export async function beginImage({ channel, options }) {
       );
       return module;
     },
-  });
+  };
+  const interpreter = await loadInterpreter(settings, code());
   renew(interpreter);
   attachRest(interpreter, channel, halves);
   return interpreter;
+}
+
+/** The first half of the interpreter: from the page, or where that had no luck, from where the other files are. */
+async function code() {
+  expect(image.first, handedCode);
+  const handed = await handedCode;
+  return handed ?? WebAssembly.compileStreaming(bring(image.first));
 }
 
 /**
