@@ -6,18 +6,12 @@
 import { IS_NOBODY } from "./nobody.js";
 
 /**
- * The worker is told in any case, and then does without (`interpreter/code.js`).
- * @param {Worker} worker
- * @param {string | null} url of a module of WebAssembly
+ * @param {string} url of a module of WebAssembly
  * @param {AbortSignal} signal
+ * @returns {Promise<WebAssembly.Module | null>} nothing where that did not work, or could not be handed over
  */
-export async function handCode(worker, url, signal) {
-  const code = url && !IS_NOBODY ? await compiled(url, signal) : null;
-  Worker.prototype.postMessage.call(worker, { type: "code", code });
-}
-
-/** @param {string} url @param {AbortSignal} signal */
-async function compiled(url, signal) {
+export async function compiled(url, signal) {
+  if (IS_NOBODY) return null;
   try {
     return await WebAssembly.compileStreaming(fetch(url, { cache: "force-cache", signal }));
   } catch {

@@ -8,7 +8,7 @@ const PARTS = [
   [/numpy[^/]*$|umath[^/]*$|linalg[^/]*$/, "numpy"],
   [/\/pyautodiff-[^/]*\/[^/]*$/, "pyautodiff"],
   [/\/pyscript-[^/]*\/[^/]*$|engine-[^/]*\.py$/, "pyscript"],
-  [/\/pyodide[^/]*$|interpreter[^/]*$|\/image\.zst$/, "interpreter"],
+  [/\/pyodide[^/]*$|interpreter[^/]*$|\/unpacker[^/]*$|\/image\.zst$/, "interpreter"],
 ];
 
 /** @param {string} url @returns {Part | undefined} */

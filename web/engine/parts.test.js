@@ -8,9 +8,10 @@ const generated = (/** @type {string} */ name) =>
 const at = (/** @type {string} */ path) => `https://example.org/pyautodiff/python/${path}`;
 
 test("every file that a start fetches is known for what it is", () => {
-  const { files, image, rest, pyodide } = generated("interpreter");
+  const { files, rest, pyodide } = generated("interpreter");
+  const { code, packed } = generated("runtime").image;
   for (const path of Object.keys(files)) assert.ok(partOf(at(path)), path);
-  assert.deepEqual([image.path, image.first].map(at).map(partOf), ["interpreter", "interpreter"]);
+  assert.deepEqual([code.path, packed.path].map(at).map(partOf), ["interpreter", "interpreter"]);
   assert.deepEqual(Object.values(rest.libraries).map(at).map(partOf), ["numpy", "numpy"]);
   assert.deepEqual([rest.library, rest.numpy].map(at).map(partOf), ["library", "numpy"]);
   assert.equal(partOf(at(`${pyodide}pyodide.asm.wasm`)), "interpreter");

@@ -1,11 +1,12 @@
 /**
  * Starts Python in the quickest way that works; where one fails, the next takes its place within the same page load.
- * Must not know how a way is gone (`start-pyscript.js`, `interpreter/`).
+ * Must not know how a way is gone (`begin.js`, `run-pyscript.js`, `interpreter/`).
  */
 
+import { begin } from "./begin.js";
 import { causeOf } from "./fault.js";
 import { kinds } from "./files.js";
-import { begin, run } from "./start-pyscript.js";
+import { run } from "./run-pyscript.js";
 import { requireSupport } from "./support.js";
 
 /**

@@ -65,7 +65,7 @@ def image(numpy: Path, library: Path) -> Image:
     """Make the image from both wheels, or take the one that was."""
     folder = CACHE / "image"
     given = [PYODIDE / "package.json", PYODIDE / "python_stdlib.zip", PYSCRIPT / "package.json", numpy, library]
-    code = [SCRIPTS, MAKE / "split.py", MAKE / "patch.py", MAKE / "requirements.txt"]
+    code = [SCRIPTS, MAKE / "image.py", MAKE / "split.py", MAKE / "patch.py", MAKE / "requirements.txt"]
     engine = [MAKE.parent / "engine" / name for name in ("interpreter", "engine.py")]
     made = Stamp("image", [*given, *code, *engine])
     if not (made.fresh() and (folder / "made.json").exists()):
@@ -135,8 +135,12 @@ def make(numpy: Path, library: Path, folder: Path) -> None:
 
 
 def packed(files: dict[str, bytes]) -> bytes:
-    """Files one after the other, after an index: `[[path, size], ...]` as JSON, and before it its length."""
+    """Files one after the other, after an index: `[[path, size], ...]` as JSON, and before it its length.
+
+    Spaces end the index, so that the first file stands at a multiple of four bytes (`web/engine/interpreter/pack.js`).
+    """
     index = json.dumps([[path, len(content)] for path, content in files.items()]).encode()
+    index += b" " * (-len(index) % 4)
     return b"".join([struct.pack("<I", len(index)), index, *files.values()])
 
 

@@ -20,7 +20,7 @@ from web.make.wheels import pyodide_lock, sha256_of
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 
 PLUGINS_LEFT_OUT = ("codemirror", "deprecations-manager", "donkey", "py-editor", "py-game", "py-terminal")
-"""PyScript's extras that `web/engine/start-pyscript.js` switches off."""
+"""PyScript's extras that `web/engine/run-pyscript.js` switches off."""
 
 
 def runtime(target: Path | None, image: Image, numpy: Path, library: Path) -> dict[str, Any]:
@@ -52,11 +52,14 @@ def runtime(target: Path | None, image: Image, numpy: Path, library: Path) -> di
             "sha256": sha256_of(library),
         },
     }
-    files = {
+    plain = {
         pyodide_path + "pyodide.asm.wasm": pyodide / "pyodide.asm.wasm",
         pyodide_path + "python_stdlib.zip": pyodide / "python_stdlib.zip",
         numpy_path: numpy,
         library_path + library.name: library,
+    }
+    files = {
+        **plain,
         **{start_path + file.name: file for file in image.files},
     }
     entry_point = (pyscript / "dist" / "core.js").read_text(encoding="utf-8")
@@ -68,7 +71,18 @@ def runtime(target: Path | None, image: Image, numpy: Path, library: Path) -> di
                 "numpy": numpy_version,
                 "pyautodiff": library_version,
             },
-            "first": start_path + image.first.name,
+            "image": {
+                "code": {"path": start_path + image.first.name, "bytes": image.first.stat().st_size},
+                "packed": {
+                    "path": start_path + image.image.name,
+                    "sha256": sha256_of(image.image),
+                    "size": image.size,
+                },
+            },
+            "bytes": {
+                "image": sum(file.stat().st_size for file in (image.image, image.first)),
+                "stock": sum(file.stat().st_size for file in plain.values()),
+            },
             "pyscript": pyscript_path + "core.js",
             "preload": [pyscript_path + name for name in re.findall(r'from\s*"\./([^"]+)"', entry_point)],
         },
@@ -77,8 +91,6 @@ def runtime(target: Path | None, image: Image, numpy: Path, library: Path) -> di
             "pyodide": pyodide_path,
             "lock": {"info": lock["info"], "packages": entries},
             "image": {
-                "path": start_path + image.image.name,
-                "size": image.size,
                 "head": base64.b64encode(image.head).decode(),
                 "first": start_path + image.first.name,
             },

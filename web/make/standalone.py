@@ -29,7 +29,7 @@ NAME = "pyautodiff.html"
 LIMIT = 13_000_000
 SITE_PACKAGES = "lib/python3.14/site-packages/"
 BYTES = "application/octet-stream"
-SCRIPTS = ("boot", "app", "interpreter", "pyscript")
+SCRIPTS = ("app", "pyscript", "interpreter", "unpacker")
 
 PYSCRIPT_PATCHES = (
     Patch(
@@ -83,10 +83,10 @@ def standalone(page: str, site: Path, description: dict[str, Any], licences: str
     files = {
         **{
             f"page/{name}.js": text_file(scripts[name], "text/javascript")
-            for name in ("app", "pyscript", "interpreter")
+            for name in SCRIPTS
         },
         "page/licences.txt": text_file(licences.encode(), "text/plain"),
-        **runtime_files(site / "python", description["interpreter"]),
+        **runtime_files(site / "python", description),
     }
     carried = "\n".join(element(path, file) for path, file in files.items())
     boot = scripts["boot"].decode().replace("</script", "<\\/script").replace("<!--", "<\\!--")
@@ -116,14 +116,15 @@ def bundled() -> dict[str, bytes]:
         cwd=WEB,
         env=with_node(node()),
     )
-    return {name: (made / f"{name}.js").read_bytes() for name in SCRIPTS}
+    return {name: (made / f"{name}.js").read_bytes() for name in ("boot", *SCRIPTS)}
 
 
-def runtime_files(folder: Path, interpreter: dict[str, Any]) -> dict[str, Inside]:
+def runtime_files(folder: Path, description: dict[str, Any]) -> dict[str, Inside]:
     """What the interpreter starts from; NumPy's wheel without its libraries, which are there in halves."""
-    image, rest = interpreter["image"], interpreter["rest"]
+    interpreter, image = description["interpreter"], description["runtime"]["image"]["packed"]["path"]
+    rest = interpreter["rest"]
     modules = [interpreter["pyodide"] + name for name in ("pyodide.mjs", "pyodide.asm.mjs")]
-    halves = [image["first"], rest["interpreter"], *rest["libraries"].values()]
+    halves = [interpreter["image"]["first"], rest["interpreter"], *rest["libraries"].values()]
     content = {
         **{path: (folder / path).read_bytes() for path in modules},
         **{path: verified(folder, path, interpreter) for path in halves},
@@ -133,8 +134,8 @@ def runtime_files(folder: Path, interpreter: dict[str, Any]) -> dict[str, Inside
     kinds = {**dict.fromkeys(modules, "text/javascript"), **dict.fromkeys(halves, "application/wasm")}
     packed = dict(zip(content, zstd(content.values()), strict=True))
     made = {path: Inside(whole, kinds.get(path, BYTES), "zstd", packed[path]) for path, whole in content.items()}
-    whole = verified(folder, image["path"], interpreter)
-    return {**made, image["path"]: Inside(whole, BYTES, "none", whole)}
+    whole = verified(folder, image, interpreter)
+    return {**made, image: Inside(whole, BYTES, "none", whole)}
 
 
 def zstd(contents: Iterable[bytes]) -> list[bytes]:

@@ -57,5 +57,5 @@ const bundle = (name, entry, plugin) =>
 
 await bundle("boot", here("boot.js"), instead());
 await bundle("app", here("app.js"), instead());
-await bundle("interpreter", here("../engine/interpreter/index.js"), instead());
+for (const worker of ["interpreter", "unpacker"]) await bundle(worker, here(`../engine/${worker}/index.js`), instead());
 await bundle("pyscript", `${pyscript}/core.js`, leftOut(new Set(await readdir(pyscript))));

@@ -3,8 +3,9 @@
  * `web/engine/files.js`. A worker of a page on the disk has an origin of its own: it is given the files as bytes.
  */
 
+import runtime from "../.generated/runtime.json";
 import source from "../engine/engine.py?raw";
-import { bytesOf, filesInside, pageModule, workerModule } from "./inside.js";
+import { bytesOf, fileAt, filesInside, pageModule, workerModule } from "./inside.js";
 
 /** @typedef {import("../engine/create-engine.js").Kind} Kind */
 
@@ -22,15 +23,26 @@ export const preload = [];
 export const program = `data:text/plain;charset=utf-8,${encodeURIComponent(source)}`;
 
 const interpreter = workerModule(await bytesOf("page/interpreter.js"));
+export const unpacker = workerModule(await bytesOf("page/unpacker.js"));
 
-/** @param {Worker} worker */
-export const furnish = (worker) => {
-  const files = new Map([...filesInside()].filter(([path]) => !path.startsWith("page/")));
-  worker.postMessage({ type: "files-inside", files });
+/** What it compiles here is not kept for the next time: the worker does it. @type {{ url: string, bytes: number } | null} */
+export const code = null;
+
+export const { packed } = runtime.image;
+
+/** Of all that is unpacked. */
+export const bytes = {
+  image: [packed.path, runtime.image.code.path].reduce((sum, path) => sum + fileAt(path).full, 0),
+  stock: 0,
 };
 
-/** Nothing is kept of it. @param {Kind} _start */
-export const codeFor = (_start) => null;
+/** Each gets its own. @param {Worker} worker @param {string} module that it runs */
+export const furnish = (worker, module) => {
+  const its = (/** @type {string} */ path) =>
+    !path.startsWith("page/") && (path === packed.path) === (module === unpacker);
+  const files = new Map([...filesInside()].filter(([path]) => its(path)));
+  worker.postMessage({ type: "files-inside", files });
+};
 
 /** @param {Kind} start @param {string} channel */
 export const interpreterFor = (start, channel) => `${interpreter}#${new URLSearchParams({ start, channel })}`;

@@ -3,7 +3,7 @@
  * sends them first of all. Pyodide asks by address, so that they have addresses of a host that does not exist.
  */
 
-import { ready, unzstd } from "../engine/interpreter/zstd.js";
+import { ready, unzstd } from "../engine/unpacker/zstd.js";
 import { fileAt, keepFiles, workerModule } from "./inside.js";
 
 const arrived = Promise.all([

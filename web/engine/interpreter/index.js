@@ -4,7 +4,6 @@
  * goes out by `postMessage`.
  */
 
-import "./code.js"; // listens from here on
 import { useMemoryDatabase } from "../memory-database.js";
 import { beginImage } from "./image/restore.js";
 import { tell } from "./messages.js";

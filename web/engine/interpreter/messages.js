@@ -1,7 +1,8 @@
-/** What the worker tells the page about its start, beside PyScript's own messages. */
+/** What the workers tell the page about the start, beside PyScript's own messages. */
 
 /**
- * @typedef {{ type: "runtime-progress", loaded: number, total: number }
+ * `loaded` are the bytes that this worker has brought of what the start waits for.
+ * @typedef {{ type: "runtime-progress", loaded: number }
  *   | { type: "runtime-interpreter" }
  *   | { type: "runtime-missing", url: string, status?: number }} RuntimeMessage
  */

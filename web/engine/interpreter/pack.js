@@ -1,9 +1,11 @@
 /**
  * A pack is files one after the other, after an index: `[[path, size], …]` as JSON, and before it its length in four bytes,
- * little end first. Opens one, and makes one. Must not know what the files are for.
+ * little end first; spaces end it, so that the first file stands at a multiple of four bytes. Opens one, and makes one. Must not know what the files are for.
  */
 
 /** @typedef {Map<string, Uint8Array<ArrayBuffer>>} Files by path */
+
+const SPACE = 0x20;
 
 /**
  * @param {Uint8Array} pack
@@ -28,7 +30,9 @@ export function unwrap(pack) {
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function wrap(files) {
-  const index = new TextEncoder().encode(JSON.stringify([...files].map(([path, { length }]) => [path, length])));
+  const told = new TextEncoder().encode(JSON.stringify([...files].map(([path, { length }]) => [path, length])));
+  const index = new Uint8Array(4 * Math.ceil(told.length / 4)).fill(SPACE);
+  index.set(told);
   const sizes = [...files.values()].map(({ length }) => length);
   const whole = new Uint8Array(4 + index.length + sizes.reduce((sum, size) => sum + size, 0));
   new DataView(whole.buffer).setUint32(0, index.length, true);

@@ -7,8 +7,8 @@ import runtime from "../../.generated/interpreter.json";
  * @property {string} version of Pyodide
  * @property {string} pyodide path of the folder with `pyodide.mjs`
  * @property {{ info: object, packages: Record<string, { file_name: string, sha256: string }> }} lock
- * @property {{ path: string, size: number, head: string, first: string }} image what a start begins from, the bytes of it before
- *   it was compressed, what Pyodide is given as a snapshot in base64, and the first half of the interpreter
+ * @property {{ head: string, first: string }} image what Pyodide is given as a snapshot, in base64, and the first half of the
+ *   interpreter
  * @property {Rest} rest
  * @property {Record<string, { bytes: number, sha256: string }>} files those that are fetched, by path
  *

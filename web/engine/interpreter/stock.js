@@ -2,13 +2,13 @@
 
 import { answer, download } from "./downloads.js";
 import { loadInterpreter } from "./pyodide.js";
-import { address, base, lock, pyodide, STDLIB, WASM } from "./runtime.js";
+import { address, base, files, lock, pyodide, STDLIB, WASM } from "./runtime.js";
 
 /** @param {import("./rest.js").Asked} asked */
 export function beginStock({ options }) {
-  answer(WASM, download(WASM, { verify: false, tell: false }));
-  answer(STDLIB, download(STDLIB));
-  for (const { file_name } of Object.values(lock.packages)) answer(file_name, download(file_name));
+  answer(WASM, download(WASM));
+  for (const path of [STDLIB, ...Object.values(lock.packages).map(({ file_name }) => file_name)])
+    answer(path, download(path, files[path]));
   return loadInterpreter({
     ...options,
     indexURL: address(pyodide),

@@ -162,8 +162,8 @@ async function image(files, names, other) {
   const loaded = new Set(libraries.map(({ name }) => name.slice(1)));
   await writeFile(`${output}/head`, snapshot.subarray(0, start));
   return new Map([
+    ["memory", content], // the first: it is read in words
     ["plan.json", new TextEncoder().encode(JSON.stringify(plan))],
-    ["memory", content],
     ...[...files].filter(([path]) => loaded.has(path) || KEPT.some((kept) => kept.test(path))),
   ]);
 }

@@ -1,13 +1,11 @@
 /** The start that is tried first: from the memory of an interpreter that has NumPy and pyautodiff imported already. */
 
-import { handedCode } from "../code.js";
-import { answer, download, expect } from "../downloads.js";
+import { answer, download } from "../downloads.js";
+import * as handed from "../handed.js";
 import { unwrap } from "../pack.js";
 import { loadInterpreter, moduleFactory } from "../pyodide.js";
 import { attachRest, createHalves } from "../rest.js";
 import { address, base, image, lock, pyodide, rest, STDLIB, WASM } from "../runtime.js";
-import { bring } from "../source.js";
-import { ready, unzstd } from "../zstd.js";
 import { imageOf, lay } from "./lay.js";
 import source from "./restore.py?raw";
 
@@ -18,7 +16,7 @@ const EMPTY_ARCHIVE = Uint8Array.of(80, 75, 5, 6, ...Array(18).fill(0));
 export async function beginImage({ channel, options }) {
   answer(WASM, Promise.resolve(new Response(null)));
   answer(STDLIB, Promise.resolve(new Response(EMPTY_ARCHIVE)));
-  let opening = openImage(download(image.path));
+  let opening = openImage();
   opening.catch(() => {});
   const halves = createHalves();
   const settings = {
@@ -52,24 +50,29 @@ export async function beginImage({ channel, options }) {
 }
 
 /** The first half of the interpreter: from the page, or where that had no luck, from where the other files are. */
-async function code() {
-  expect(image.first, handedCode);
-  const handed = await handedCode;
-  return handed ?? WebAssembly.compileStreaming(bring(image.first));
-}
+const code = async () => (await handed.code) ?? WebAssembly.compileStreaming(download(image.first));
 
-/**
- * NumPy's libraries are compiled beside the interpreter's start, not in the middle of it.
- * @param {Promise<Response>} response
- */
-async function openImage(response) {
-  const [packed] = await Promise.all([response.then((arrived) => arrived.arrayBuffer()), ready]);
-  const opened = imageOf(unwrap(unzstd(new Uint8Array(packed), image.size)));
+/** NumPy's libraries are compiled beside the interpreter's start, not in the middle of it. */
+async function openImage() {
+  const opened = imageOf(unwrap(await unpacked(await handed.image)));
   const compiled = await Promise.all(
     [...opened.libraries].map(async ([name, bytes]) => /** @type {const} */ ([name, await WebAssembly.compile(bytes)])),
   );
   return { image: opened, compiled: new Map(compiled) };
 }
+
+/**
+ * @param {MessagePort} port
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+const unpacked = (port) =>
+  new Promise((resolve, reject) => {
+    port.onmessage = ({ data: { content, fault } }) => {
+      port.close();
+      if (content) resolve(content);
+      else reject(new RangeError(fault));
+    };
+  });
 
 /** @param {any} interpreter */
 function renew(interpreter) {

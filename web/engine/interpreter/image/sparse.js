@@ -39,8 +39,9 @@ export function clear(memory, pages) {
 
 /** Tells two memories apart. @param {Uint8Array} memory */
 export function checksum(memory) {
+  const all = words(memory);
   let sum = 0;
-  for (const word of words(memory)) sum = (Math.imul(sum, 31) + word) | 0;
+  for (let index = 0; index < all.length; index++) sum = (Math.imul(sum, 31) + all[index]) | 0;
   return sum;
 }
 
@@ -81,13 +82,12 @@ export function squeeze(memory) {
  */
 export function spread(memory, { fresh, heap, runs, content }) {
   memory.set(fresh);
+  const [into, from] = [words(memory), words(content)];
   let [offset, end] = [0, heap];
   for (const [start, length] of runs) {
-    const there = memory.subarray(start, start + length);
-    const given = content.subarray(offset, offset + length);
     const shared = Math.max(0, Math.min(length, fresh.length - start));
-    there.set(given.subarray(shared), shared);
-    for (let index = 0; index < shared; index++) there[index] ^= given[index];
+    memory.set(content.subarray(offset + shared, offset + length), start + shared);
+    for (let index = 0; index < shared / 4; index++) into[start / 4 + index] ^= from[offset / 4 + index];
     if (start > end) memory.fill(0, end, start);
     end = Math.max(end, start + length);
     offset += length;

@@ -1,0 +1,148 @@
+/**
+ * Begins a start of Python while what will run it is still on its way: the interpreter in one worker, the image unpacked
+ * for it in another, its code compiled here. Must not know PyScript.
+ */
+
+import { compiled } from "./code.js";
+import { EngineFault } from "./fault.js";
+import { bytes, code, furnish, interpreterFor, packed, unpacker } from "./files.js";
+import { startWorker } from "./worker.js";
+
+/** How far a start is when all is downloaded, and when the interpreter stands; the rest is importing NumPy. */
+const DOWNLOADED = 0.5;
+const INTERPRETED = 0.85;
+
+/** Seconds after which an interpreter that does not stand, with all downloaded, will not: another start is worth a try. */
+const IMAGE_PATIENCE = 30;
+
+const LATE = new EngineFault({ kind: "timeout", values: { seconds: IMAGE_PATIENCE } });
+
+/**
+ * @typedef {object} Attempt a start that has begun
+ * @property {import("./create-engine.js").Kind} start
+ * @property {Worker} worker of the interpreter
+ * @property {string} interpreter address of what stands in for Pyodide there
+ * @property {string} channel on which the worker is told that the first request was answered
+ * @property {Promise<never>} death
+ * @property {(fault: unknown) => void} end
+ * @property {() => void} live from here on a fault is not the start's any more
+ */
+
+/**
+ * @param {import("./create-engine.js").Kind} start
+ * @param {import("./create-engine.js").Surroundings} around
+ * @returns {Attempt}
+ */
+export function begin(start, { signal, onProgress, onFault }) {
+  const channel = `pyautodiff ${Math.random()}`;
+  const interpreter = interpreterFor(start, channel);
+  const count = createCount(bytes[start], (loaded, total) => {
+    onProgress((DOWNLOADED * loaded) / total, { loaded, total });
+    if (start === "image" && loaded >= total) timer ??= setTimeout(() => die(LATE), 1000 * IMAGE_PATIENCE);
+  });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  let running = false;
+  /** @type {(fault: unknown) => void} */
+  let reject = () => {};
+  /** @type {Promise<never>} */
+  const death = new Promise((_, refuse) => {
+    reject = refuse;
+  });
+  death.catch(() => {});
+  /** @type {(() => void)[]} */
+  const ends = [];
+  const end = (/** @type {unknown} */ fault) => {
+    signal.removeEventListener("abort", aborted);
+    for (const endWorker of ends) endWorker();
+    reject(fault);
+  };
+  const aborted = () => end(signal.reason);
+  signal.addEventListener("abort", aborted);
+  const die = (/** @type {EngineFault} */ fault) => {
+    reject(fault);
+    if (running) onFault(fault);
+  };
+
+  /** @param {string} module */
+  const open = (module) => {
+    const { worker, end: endWorker } = startWorker(module);
+    ends.push(endWorker);
+    furnish(worker, module);
+    listen(worker, module, { die, onLoaded: count(), onInterpreter: () => onProgress(INTERPRETED) });
+    return worker;
+  };
+  const worker = open(interpreter);
+  if (start === "image") {
+    handImage(worker, open(unpacker));
+    handCode(worker, signal, count());
+  }
+  const live = () => {
+    running = true;
+    clearTimeout(timer);
+  };
+  return { start, worker, interpreter, channel, death, end, live };
+}
+
+/**
+ * Adds up what several bring.
+ * @param {number} total
+ * @param {(loaded: number, total: number) => void} tell
+ * @returns {() => (loaded: number) => void} for each who brings something: to tell how much of it is there
+ */
+function createCount(total, tell) {
+  let sum = 0;
+  return () => {
+    let before = 0;
+    return (loaded) => {
+      sum += loaded - before;
+      before = loaded;
+      tell(sum, total);
+    };
+  };
+}
+
+/**
+ * @param {Worker} worker
+ * @param {string} module that it runs
+ * @param {object} told
+ * @param {(fault: EngineFault) => void} told.die
+ * @param {(loaded: number) => void} told.onLoaded
+ * @param {() => void} told.onInterpreter
+ */
+function listen(worker, module, { die, onLoaded, onInterpreter }) {
+  let heard = false;
+  worker.addEventListener("message", ({ data }) => {
+    heard = true;
+    if (data?.type === "runtime-progress") onLoaded(data.loaded);
+    if (data?.type === "runtime-interpreter") onInterpreter();
+    if (data?.type === "runtime-missing")
+      die(new EngineFault({ kind: "download", values: { url: data.url, status: data.status } }));
+  });
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    // A worker that has said nothing, and fails for no reason that it tells, did not get its script.
+    if (heard || event.message) die(new EngineFault({ kind: "crashed", values: { message: event.message ?? "" } }));
+    else die(new EngineFault({ kind: "download", values: { url: module.split("#")[0] } }));
+  });
+}
+
+/** @param {Worker} interpreter @param {Worker} unpacker */
+function handImage(interpreter, unpacker) {
+  const { port1, port2 } = new MessageChannel();
+  interpreter.postMessage({ type: "image", image: port1 }, [port1]);
+  unpacker.postMessage({ type: "unpack", packed, port: port2 }, [port2]);
+}
+
+/**
+ * The interpreter is told in any case: where there is none it does without.
+ * @param {Worker} interpreter
+ * @param {AbortSignal} signal
+ * @param {(loaded: number) => void} onLoaded
+ */
+async function handCode(interpreter, signal, onLoaded) {
+  const module = code && (await compiled(code.url, signal));
+  if (code && module) onLoaded(code.bytes);
+  // What has become PyScript's by now posts otherwise.
+  Worker.prototype.postMessage.call(interpreter, { type: "code", code: module });
+}
