@@ -136,12 +136,42 @@ def test_an_image_that_is_damaged_gives_way_to_the_plain_start(page: Page, site:
 
 
 @pytest.mark.complains
+def test_an_image_with_one_bit_turned_is_not_used(page: Page, site: Any, dist: Path) -> None:
+    [image] = dist.glob("python/start-*/image.zst")
+    damaged = bytearray(image.read_bytes())
+    damaged[len(damaged) // 2] ^= 1
+    page.route("**/image.zst", lambda route: route.fulfill(body=bytes(damaged)))
+    page.goto(site.url)
+    assert ways(page) == ("stock", ["image"])
+
+
+@pytest.mark.complains
 def test_an_image_of_another_interpreter_is_not_used(page: Page, site: Any, dist: Path) -> None:
     [first] = dist.glob("python/start-*/interpreter.first.wasm")
     text = b"object of type '%.200s' has no len()"
     assert first.read_bytes().count(text) == 1
     other = first.read_bytes().replace(text, text.upper())
     page.route("**/interpreter.first.wasm", lambda route: route.fulfill(body=other, content_type="application/wasm"))
+    page.goto(site.url)
+    assert ways(page) == ("stock", ["image"])
+
+
+LOSES_CODE = """const { compileStreaming } = WebAssembly;
+  WebAssembly.compileStreaming = (...given) => compileStreaming.apply(WebAssembly, given).then((code) => %s)"""
+
+
+@pytest.mark.parametrize("loses", ["Promise.reject(new RangeError('out of memory'))", "null"])
+def test_where_the_page_cannot_hand_over_the_interpreter_its_worker_compiles_it(
+    page: Page, site: Any, loses: str
+) -> None:
+    page.add_init_script(LOSES_CODE % loses)
+    page.goto(site.url)
+    assert started(page) == {"start": "image", "refused": []}
+
+
+@pytest.mark.complains
+def test_where_the_image_cannot_be_unpacked_the_plain_start_takes_over(page: Page, site: Any) -> None:
+    page.route("**/unpacker-*.js", lambda route: route.fulfill(status=404))
     page.goto(site.url)
     assert ways(page) == ("stock", ["image"])
 
@@ -192,10 +222,10 @@ def test_the_status_says_nothing_of_it_where_the_quickest_start_worked(page: Pag
             "WebAssembly.Memory.prototype.grow = () => { throw new RangeError('out of memory'); }", id="out of memory"
         ),
         pytest.param(
-            """const { instantiateStreaming } = WebAssembly;
-            WebAssembly.instantiateStreaming = async (...given) => {
-              const made = await instantiateStreaming(...given);
-              made.instance.exports.__indirect_function_table.grow(10_000);
+            """const { Instance } = WebAssembly;
+            WebAssembly.Instance = function (...given) {
+              const made = new Instance(...given);
+              made.exports.__indirect_function_table?.grow(10_000);
               return made;
             }""",
             id="a browser with another table",
@@ -208,7 +238,10 @@ def test_an_image_that_cannot_be_restored_gives_way_to_the_plain_start(page: Pag
     assert ways(page) == ("stock", ["image"])
 
 
-REFUSE = """WebAssembly.instantiateStreaming = async () => { throw new RangeError("out of memory"); };"""
+REFUSE = """
+  WebAssembly.Instance = function () { throw new RangeError("out of memory"); };
+  WebAssembly.instantiateStreaming = async () => new WebAssembly.Instance();
+"""
 
 
 @pytest.mark.complains

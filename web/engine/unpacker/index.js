@@ -9,7 +9,6 @@ import { ready, unzstd } from "./zstd.js";
 /**
  * @typedef {object} Packed
  * @property {string} path
- * @property {string} sha256
  * @property {number} size of what it holds
  *
  * @typedef {{ content: Uint8Array<ArrayBuffer> } | { fault: string }} Unpacked
@@ -27,8 +26,8 @@ self.addEventListener("message", async ({ data: { type, packed, port } }) => {
 });
 
 /** @param {Packed} packed */
-async function unpack({ path, sha256, size }) {
-  const response = await download(path, { sha256 });
+async function unpack({ path, size }) {
+  const response = await download(path);
   const [bytes] = await Promise.all([response.arrayBuffer(), ready]);
   return unzstd(new Uint8Array(bytes), size);
 }
