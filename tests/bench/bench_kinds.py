@@ -31,7 +31,7 @@ from web.make.paths import ROOT
 
 LIMIT = 300_000
 SETTLED = 2
-"""Seconds after which a browser that was opened has come to rest: a visitor's is open already."""
+"""Seconds after which a browser that was opened, and its tab, have come to rest: a visitor's are open already."""
 REST = 3_000
 """Milliseconds after which all of Python is there too."""
 ENGINE = (ROOT / "web" / "engine" / "engine.py").read_text(encoding="utf-8")
@@ -50,9 +50,8 @@ print("SPEED", min(_work() for _ in range(8)))
 
 @contextmanager
 def browser_of(playwright: Playwright) -> Iterator[BrowserContext]:
-    """A browser that has kept nothing, and has nothing of its own to do any more."""
+    """A browser that has kept nothing."""
     browser = playwright.chromium.launch(**launch_options())
-    time.sleep(SETTLED)
     yield browser.new_context()
     browser.close()
 
@@ -87,6 +86,7 @@ def visits(playwright: Playwright, served: Host, name: str, *, again: bool) -> d
     with browser_of(playwright) as context:
         page = context.new_page()
         page.add_init_script(OBSERVE)
+        time.sleep(SETTLED)
         found = {"first": visit(page, served, name)}
         if again:
             page.wait_for_timeout(REST)

@@ -4,6 +4,7 @@
  */
 
 import { compiled } from "./code.js";
+import { createCount } from "./count.js";
 import { EngineFault } from "./fault.js";
 import { bytes, code, furnish, interpreterFor, packed, unpacker } from "./files.js";
 import { startWorker } from "./worker.js";
@@ -82,24 +83,6 @@ export function begin(start, { signal, onProgress, onFault }) {
     clearTimeout(timer);
   };
   return { start, worker, interpreter, channel, death, end, live };
-}
-
-/**
- * Adds up what several bring.
- * @param {number} total
- * @param {(loaded: number, total: number) => void} tell
- * @returns {() => (loaded: number) => void} for each who brings something: to tell how much of it is there
- */
-function createCount(total, tell) {
-  let sum = 0;
-  return () => {
-    let before = 0;
-    return (loaded) => {
-      sum += loaded - before;
-      before = loaded;
-      tell(sum, total);
-    };
-  };
 }
 
 /**

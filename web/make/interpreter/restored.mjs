@@ -1,13 +1,8 @@
 /** An interpreter restored from an image under Node, as a page has it. */
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { imageOf, lay } from "../../engine/interpreter/image/lay.js";
+import { createFrom, imageOf } from "../../engine/interpreter/image/lay.js";
 import { unwrap } from "../../engine/interpreter/pack.js";
-
-/**
- * @typedef {(name: string, instance: WebAssembly.Instance, imports: WebAssembly.Imports) => { exports: WebAssembly.Exports }} Open
- *   what is to be taken for an instance of that name: `interpreter`, or the path of a library
- */
 
 /**
  * @param {object} from
@@ -16,7 +11,7 @@ import { unwrap } from "../../engine/interpreter/pack.js";
  * @param {string} from.folder with the interpreter as `pyodide.asm.wasm`, and an empty `python_stdlib.zip`
  * @param {string} from.pack the image, not compressed
  * @param {string} from.head what stands for a snapshot
- * @param {Open} open
+ * @param {import("../../engine/interpreter/image/lay.js").Open} open
  */
 export async function restored({ pyodide, module, folder, pack, head }, open) {
   const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`).href);
@@ -28,18 +23,7 @@ export async function restored({ pyodide, module, folder, pack, head }, open) {
     packages: [],
     _loadSnapshot: new Uint8Array(await readFile(head)),
     /** @param {any} settings */
-    async createPyodideModule(settings) {
-      const { instantiateWasm } = settings;
-      settings.instantiateWasm = (/** @type {WebAssembly.Imports} */ imports, /** @type {any} */ then) =>
-        instantiateWasm(imports, (/** @type {WebAssembly.Instance} */ instance, /** @type {unknown} */ compiled) =>
-          then(open("interpreter", instance, imports), compiled),
-        );
-      const made = await factory(settings);
-      lay(made, image, compiled, (name, imports, library) =>
-        open(name, new WebAssembly.Instance(library, imports), imports),
-      );
-      return made;
-    },
+    createPyodideModule: (settings) => createFrom(factory, settings, Promise.resolve({ image, compiled }), open),
   });
   const globals = interpreter.toPy({ language: "en" });
   const renew = new URL("../../engine/interpreter/image/restore.py", import.meta.url);

@@ -1,6 +1,6 @@
 /**
- * Lays an image over a fresh interpreter: its libraries at the places that they had, then its memory. Must not know where
- * an image comes from.
+ * Lays an image over a fresh interpreter: its libraries at the places that they had, then its memory. Used in a page and
+ * by the build; must not know where an image comes from.
  */
 
 import { writeFiles } from "../place.js";
@@ -33,8 +33,12 @@ import { checksum, clear, spread } from "./sparse.js";
  * @property {import("../pack.js").Files} libraries
  * @property {import("../pack.js").Files} files
  *
- * @typedef {(name: string, imports: WebAssembly.Imports, module: WebAssembly.Module) => { exports: WebAssembly.Exports }} Open
- *   makes an instance of a library
+ * @typedef {object} Opened an image that can be laid
+ * @property {Image} image
+ * @property {Map<string, WebAssembly.Module>} compiled its libraries
+ *
+ * @typedef {(name: string, instance: WebAssembly.Instance, imports: WebAssembly.Imports) => { exports: WebAssembly.Exports }} Open
+ *   gives what is to be taken for an instance: that of the interpreter, named `interpreter`, or of a library, by its path
  */
 
 /**
@@ -62,12 +66,29 @@ export function imageOf(files) {
 }
 
 /**
+ * @param {(settings: any) => Promise<any>} factory makes Emscripten's module
+ * @param {any} settings that Pyodide gives for it
+ * @param {Promise<Opened>} opening
+ * @param {Open} open
+ * @returns {Promise<any>} that module, as it was when the image was made
+ */
+export async function createFrom(factory, settings, opening, open) {
+  const { instantiateWasm } = settings;
+  settings.instantiateWasm = (/** @type {WebAssembly.Imports} */ imports, /** @type {any} */ then) =>
+    instantiateWasm(imports, (/** @type {WebAssembly.Instance} */ instance, /** @type {unknown} */ compiled) =>
+      then(open("interpreter", instance, imports), compiled),
+    );
+  const [module, opened] = await Promise.all([factory(settings), opening]);
+  lay(module, opened, open);
+  return module;
+}
+
+/**
  * @param {any} module Emscripten's, not run yet
- * @param {Image} image
- * @param {Map<string, WebAssembly.Module>} compiled the libraries
+ * @param {Opened} opened
  * @param {Open} open
  */
-export function lay(module, { plan, memory, files }, compiled, open) {
+function lay(module, { image: { plan, memory, files }, compiled }, open) {
   const { fresh, size, runs, libraries, zone } = plan;
   const begun = module.HEAPU8.slice(0, fresh.size); // loading a library changes it
   clear(begun, fresh.varying);
@@ -101,7 +122,7 @@ function load(module, { name, memoryBase, tableBase, slots, handles }, compiled,
     return slot;
   };
   module.openLibrary = (/** @type {WebAssembly.Module} */ library, /** @type {WebAssembly.Imports} */ imports) =>
-    open(name, imports, library);
+    open(name, new WebAssembly.Instance(library, imports), imports);
   const flags = { memoryBase, loadAsync: false, nodelete: true, global: false };
   const exports = module.loadWebAssemblyModule(compiled, flags, name, {});
   if (free.length) throw new RangeError(`${name} has fewer functions than in the image`);

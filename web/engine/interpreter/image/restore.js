@@ -6,11 +6,14 @@ import { unwrap } from "../pack.js";
 import { loadInterpreter, moduleFactory } from "../pyodide.js";
 import { attachRest, createHalves } from "../rest.js";
 import { address, base, image, lock, pyodide, rest, STDLIB, WASM } from "../runtime.js";
-import { imageOf, lay } from "./lay.js";
+import { createFrom, imageOf } from "./lay.js";
 import source from "./restore.py?raw";
 
 /** An archive with nothing in it. */
 const EMPTY_ARCHIVE = Uint8Array.of(80, 75, 5, 6, ...Array(18).fill(0));
+
+/** @type {Record<string, string>} paths of the second halves, by the names of what they belong to */
+const seconds = { interpreter: rest.interpreter, ...rest.libraries };
 
 /** @param {import("../rest.js").Asked} asked */
 export async function beginImage({ channel, options }) {
@@ -28,19 +31,12 @@ export async function beginImage({ channel, options }) {
     _loadSnapshot: Uint8Array.from(atob(image.head), (letter) => letter.charCodeAt(0)),
     /** @param {any} settings */
     async createPyodideModule(settings) {
-      const { instantiateWasm } = settings;
-      settings.instantiateWasm = (/** @type {WebAssembly.Imports} */ imports, /** @type {any} */ then) =>
-        instantiateWasm(imports, (/** @type {WebAssembly.Instance} */ first, /** @type {unknown} */ compiled) =>
-          then(halves.open(rest.interpreter, first, imports), compiled),
-        );
-      const factory = await moduleFactory();
-      const [module, opened] = await Promise.all([factory(settings), opening]);
+      const given = opening;
       opening = Promise.reject(new Error("it is laid already")); // Pyodide keeps these settings, and would keep the image
       opening.catch(() => {});
-      lay(module, opened.image, opened.compiled, (name, imports, library) =>
-        halves.open(rest.libraries[name], new WebAssembly.Instance(library, imports), imports),
+      return createFrom(await moduleFactory(), settings, given, (name, first, imports) =>
+        halves.open(seconds[name], first, imports),
       );
-      return module;
     },
   };
   const interpreter = await loadInterpreter(settings, code());
