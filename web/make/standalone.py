@@ -81,10 +81,7 @@ def standalone(page: str, site: Path, description: dict[str, Any], licences: str
     """The file, from the built page, the folder of the site with `python/`, and what the build says of that."""
     scripts = bundled()
     files = {
-        **{
-            f"page/{name}.js": text_file(scripts[name], "text/javascript")
-            for name in SCRIPTS
-        },
+        **{f"page/{name}.js": text_file(scripts[name], "text/javascript") for name in SCRIPTS},
         "page/licences.txt": text_file(licences.encode(), "text/plain"),
         **runtime_files(site / "python", description),
     }
