@@ -82,17 +82,17 @@ def renderer_memory(page: Page) -> float:
 
 
 def visits(playwright: Playwright, served: Host, name: str, *, again: bool) -> dict[str, dict[str, float]]:
-    """A first visit, and with `again` a repeat one."""
+    """A first visit, and with `again` a repeat one, in a tab of its own."""
+    found = {}
     with browser_of(playwright) as context:
-        page = context.new_page()
-        page.add_init_script(OBSERVE)
-        time.sleep(SETTLED)
-        found = {"first": visit(page, served, name)}
-        if again:
+        context.add_init_script(OBSERVE)
+        for when in ("first", "repeat") if again else ("first",):
+            page = context.new_page()
+            time.sleep(SETTLED)
+            found[when] = visit(page, served, name)
             page.wait_for_timeout(REST)
-            page.goto("about:blank")
-            found["repeat"] = visit(page, served, name)
-        return found
+            page.close()
+    return found
 
 
 def speeds(playwright: Playwright, served: Host) -> dict[str, float]:
