@@ -11,6 +11,7 @@ import { markFirstResult } from "./marks.js";
 const root = Object.assign(document.createElement("div"), { id: "app" });
 const engine = createEngine();
 engine.start(); // first of all: it has a worker of its own, and takes longest
+await new Promise((resolve) => setTimeout(resolve)); // the page that the build made is laid out meanwhile
 const shared = createShared(engine);
 useEngine(shared);
 const dragging = createDragging(root, (from, to) => actions.move(from, to));
