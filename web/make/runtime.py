@@ -97,7 +97,7 @@ def runtime(target: Path | None, image: Image, numpy: Path, library: Path) -> di
                 "numpy": numpy_path,
                 "names": image.names,
             },
-            "files": {path: {"bytes": file.stat().st_size, "sha256": sha256_of(file)} for path, file in files.items()},
+            "files": {path: {"sha256": sha256_of(file)} for path, file in files.items()},
         },
     }
 

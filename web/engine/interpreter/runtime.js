@@ -10,7 +10,7 @@ import runtime from "../../.generated/interpreter.json";
  * @property {{ head: string, first: string }} image what Pyodide is given as a snapshot, in base64, and the first half of the
  *   interpreter
  * @property {Rest} rest
- * @property {Record<string, { bytes: number, sha256: string }>} files those that are fetched, by path
+ * @property {Record<string, { sha256: string }>} files those that are fetched, by path
  *
  * @typedef {object} Rest what a start leaves for later
  * @property {string} interpreter the second half of it
