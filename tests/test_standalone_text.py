@@ -50,7 +50,7 @@ def test_patches_match_pyscript() -> None:
 
 
 def test_a_page_that_would_ask_for_something_fails_the_build() -> None:
-    entry = '<script type="module" crossorigin src="./assets/index-1.js"></script>'
+    entry = '<script async type="module" crossorigin src="./assets/index-1.js"></script>'
     assert "assets" not in standalone.alone(f"<body>{entry}</body>")
     with pytest.raises(BuildError, match=r"would ask for src=\"\./picture\.png\""):
         standalone.alone(f'<body>{entry}<img src="./picture.png"></body>')

@@ -105,6 +105,30 @@ function inlineStyle() {
   };
 }
 
+/**
+ * What the page's entry imports once it has begun Python is asked for as soon as the head is read.
+ * @returns {import("vite").Plugin}
+ */
+function loadedAhead() {
+  return {
+    name: "loaded-ahead",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle = {}, chunk }) {
+        const wanted = chunk?.dynamicImports.filter((path) => /\bopen-/.test(path)) ?? [];
+        for (const path of wanted) {
+          const imported = bundle[path];
+          if (imported.type === "chunk") wanted.push(...imported.imports.filter((other) => !wanted.includes(other)));
+        }
+        const tags = wanted
+          .filter((path) => !html.includes(`"./${path}"`))
+          .map((path) => `<link rel="modulepreload" crossorigin href="./${path}">\n`);
+        return html.replace("</head>", () => `${tags.join("")}</head>`);
+      },
+    },
+  };
+}
+
 export default defineConfig({
   base: "./",
   build: {
@@ -117,5 +141,5 @@ export default defineConfig({
       output: { entryFileNames: ({ name }) => (name === "embed" ? "embed.js" : "assets/[name]-[hash].js") },
     },
   },
-  plugins: [entries(), workedExample(), installable(), inlineStyle()],
+  plugins: [entries(), workedExample(), installable(), inlineStyle(), loadedAhead()],
 });

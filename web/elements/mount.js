@@ -108,7 +108,7 @@ export function mount(element, place, kept) {
   const stood = [...place.childNodes];
   const shadow = /** @type {ShadowRoot} */ (place.getRootNode());
   if (!shadow.adoptedStyleSheets.includes(sharedSheet())) shadow.adoptedStyleSheets.push(sharedSheet());
-  explorer.drawFirst({ width, whole: true });
+  explorer.drawFirst(width);
   place.replaceChildren(root);
   explorer.live();
   listenForKeys(root, root, explorer.actions);

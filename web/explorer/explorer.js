@@ -73,8 +73,6 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
   let passing;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let progress;
-  /** The first drawing is made in two parts, each a task; until both are there nothing else is drawn. */
-  let whole = true;
 
   const drawing = createDrawing({
     root,
@@ -124,7 +122,6 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
       playing: player.playing,
       interactive: true,
       branches,
-      whole,
       recent,
       state,
       problems,
@@ -284,11 +281,8 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
       problems = read.problems;
       replace(read.state, { remember: true });
     },
-    /** Draws at once, though nothing is live yet. @param {{ width: number, whole: boolean }} how */
-    drawFirst(how) {
-      whole = how.whole;
-      drawing.drawFirst(how.width);
-    },
+    /** Draws at once, though nothing is live yet. @param {number} width  of the graph */
+    drawFirst: drawing.drawFirst,
     /** From here on whatever changes is drawn. */
     live() {
       makePannable(root);

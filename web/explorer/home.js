@@ -5,12 +5,14 @@
 
 import { createKeeping } from "../offline/keeping.js";
 import { readAddress, writeAddress } from "../state/address.js";
-import { page } from "../views/page.js";
+import { PARTS, page } from "../views/page.js";
 import { createExplaining } from "./explaining.js";
 import { createExplorer } from "./explorer.js";
 import { listenForKeys } from "./keys.js";
 import { createPresenting } from "./presenting.js";
 import { keepRecent, readRecent } from "./recent.js";
+import { takeOver } from "./take-over.js";
+import { task } from "./turns.js";
 import { typedBefore } from "./typed-before.js";
 
 /** @typedef {import("../views/model.js").Model} Model */
@@ -47,6 +49,8 @@ function dressDocument({ lang, theme, words }) {
  * @param {() => void} parts.afterDraw
  */
 export function createHome({ root, place, engine, catalogue, trace, afterDraw }) {
+  /** How many parts of the page are drawn; until all are, nothing is live. */
+  let drawn = 0;
   const explorer = createExplorer({
     root,
     engine,
@@ -55,13 +59,11 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
     around: {
       address: addressBar,
       view: (model, actions) =>
-        page(model, {
-          ...actions,
-          present: presenting.toggle,
-          explain: explaining.toggle,
-          embed,
-          renew: keeping.renew,
-        }),
+        page(
+          model,
+          { ...actions, present: presenting.toggle, explain: explaining.toggle, embed, renew: keeping.renew },
+          PARTS.slice(0, drawn),
+        ),
       dress: dressDocument,
       afterDraw,
       languages: () => navigator.languages,
@@ -97,22 +99,27 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
   }
   root.addEventListener("result", keepLater);
 
-  /** Made beside the page and put in its place in a task of its own, so that no task is long. */
+  /** Made beside the page and put in its place, part by part, each in a task of its own: no task is long. */
   async function begin() {
-    const pause = () => new Promise((resolve) => setTimeout(resolve));
-    await pause();
+    await task();
     const width = place.querySelector(".graph-block")?.clientWidth ?? 0;
-    await pause();
-    explorer.drawFirst({ width, whole: false });
-    await pause();
-    explorer.drawFirst({ width, whole: true });
-    await pause();
-    const typed = typedBefore(place);
-    place.replaceWith(root);
+    while (drawn < PARTS.length) {
+      await task();
+      drawn += 1;
+      explorer.drawFirst(width);
+    }
+    await task();
+    await takeOver(root, place, () => {
+      const typed = typedBefore(place);
+      return () => {
+        if (typed.focused) /** @type {HTMLElement | null} */ (root.querySelector("#x"))?.focus();
+        if (typed.x === null) return;
+        explorer.set({ x: typed.x });
+        explorer.drawFirst(width);
+      };
+    });
     explorer.live();
     keeping.watch();
-    if (typed.focused) /** @type {HTMLElement | null} */ (root.querySelector("#x"))?.focus();
-    if (typed.x !== null) explorer.set({ x: typed.x });
     listenForKeys(document, root, actions);
   }
 

@@ -210,7 +210,7 @@ CHARACTERS = [character(unit) for unit in range(0x10000)]
 
 def alone(page: str) -> str:
     """The page without what it would ask its host for."""
-    text, entries = re.subn(r'\s*<script type="module" [^>]*src="\./assets/[^"]+"></script>', "", page)
+    text, entries = re.subn(r'\s*<script async type="module" [^>]*src="\./assets/[^"]+"></script>', "", page)
     if entries != 1:
         raise BuildError(f"The page has {entries} scripts of its own, not one.", [], ["Mend web/make/standalone.py."])
     text = re.sub(r'\s*<link [^>]*href="\./[^>]*>', "", text)

@@ -6,7 +6,7 @@ import { render } from "@lit-labs/ssr";
 import { collectResultSync } from "@lit-labs/ssr/lib/render-result.js";
 import { initialState } from "../state/properties.js";
 import { atStep } from "../trace/at-step.js";
-import { page, panels } from "../views/page.js";
+import { lists, page, panels } from "../views/page.js";
 import { WORDS } from "../words/words.js";
 
 /** The graph is drawn for a wide sheet and for a phone; the style sheet shows the one that fits. */
@@ -52,13 +52,13 @@ export function prerender({ trace, catalogue, lang }) {
     explained: null,
     presenting: false,
     keeping: { online: true, kept: /** @type {const} */ ("no"), renewed: false },
-    whole: false,
     interactive: false,
     branches: null,
     playing: false,
   };
   const text = (/** @type {unknown} */ view) => withoutMarkers(collectResultSync(render(view)));
-  return text(page(model, NO_ACTIONS)).replace("</main>", () => `${later(text(panels(model, NO_ACTIONS)))}</main>`);
+  const below = text([panels(model, NO_ACTIONS), lists(model, NO_ACTIONS)]);
+  return text(page(model, NO_ACTIONS, ["inputs", "sheet", "foot"])).replace("</main>", () => `${later(below)}</main>`);
 }
 
 /** What no first screen needs is no part of the first layout: `explorer/below.js` shows it after the first paint. @param {string} html */

@@ -30,7 +30,6 @@
  * @property {string | null} explained  what is being explained: a key of the words
  * @property {boolean} presenting
  * @property {import("../offline/keeping.js").Keeping} keeping
- * @property {boolean} whole  the panels below the sheet are drawn too
  * @property {boolean} interactive  false in the HTML that the build makes: nothing there may pretend to work
  * @property {import("./graph/graph.js").Branches | null} branches
  * @property {boolean} playing  the steps are being played

@@ -25,31 +25,22 @@ import { xField } from "./x-field.js";
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./model.js").Actions} Actions */
 
-/** @param {Model} model @param {Actions} actions */
-export function page(model, actions) {
-  const { words, fresh } = model;
+/** From the top of the page to its foot; each can be drawn without those after it. @typedef {(typeof PARTS)[number]} Part */
+export const PARTS = /** @type {const} */ (["inputs", "sheet", "panels", "lists", "foot"]);
+
+/** @param {Model} model @param {Actions} actions @param {readonly Part[]} [parts] those that are drawn */
+export function page(model, actions, parts = PARTS) {
+  const { words } = model;
+  const part = (/** @type {Part} */ name, /** @type {(model: Model, actions: Actions) => unknown} */ view) =>
+    parts.includes(name) ? view(model, actions) : nothing;
   return html`
     <a class="skip" href="#graph" @click=${skipToGraph}>${words.skip}</a>
     ${header(model, actions)}
     <main>
       ${failure(model, actions)} ${model.interactive ? nothing : html`<p class="notice script-off">${words.engine.scriptOff}</p>`}
-      <section class="inputs">
-        ${xField(model, actions)} ${model.state.y === null ? chain(model, actions) : expression(model, actions)} ${tools(model, actions)}
-      </section>
-      <section class="sheet ${fresh ? "" : "is-stale"}">
-        ${result(model, actions)}
-        ${zoomControls(model, actions)}
-        ${graphBlock(model, actions)}
-        ${stepper(model, actions)} ${model.state.links ? workList(model) : nothing} ${notes(model)}
-      </section>
-      ${model.whole ? panels(model, actions) : nothing}
+      ${part("inputs", inputs)} ${part("sheet", sheet)} ${part("panels", panels)} ${part("lists", lists)}
     </main>
-    <footer class="foot">
-      <p data-explain="here">${words.footer.local}</p>
-      ${whole === null ? nothing : keepingLine(model)}
-      ${whole === null ? nothing : html`<p><a href=${whole} download data-explain="whole">${words.footer.whole}</a></p>`}
-      <p><a href=${licences} data-explain="licences">${words.footer.licences}</a></p>
-    </footer>
+    ${part("foot", foot)}
     ${palette(model, actions)}
     ${details(model, actions)}
     <p id="chip-keys" hidden>${words.chain.chipKeys}</p>
@@ -58,12 +49,34 @@ export function page(model, actions) {
     ${model.open === null && model.palette === null ? explanation(model) : nothing}`;
 }
 
-/** What stands below the sheet. The build puts it into the page apart. @param {Model} model @param {Actions} actions */
-export const panels = (
-  model,
-  actions,
-) => html`<div class="panels">${code(model, actions)} ${curve(model, actions)} ${check(model, actions)}</div>
-      ${second(model, actions)} ${table(model, actions)}`;
+/** @param {Model} model @param {Actions} actions */
+const inputs = (model, actions) => html`<section class="inputs">
+  ${xField(model, actions)} ${model.state.y === null ? chain(model, actions) : expression(model, actions)} ${tools(model, actions)}
+</section>`;
+
+/** @param {Model} model @param {Actions} actions */
+const sheet = (model, actions) => html`<section class="sheet ${model.fresh ? "" : "is-stale"}">
+  ${result(model, actions)}
+  ${zoomControls(model, actions)}
+  ${graphBlock(model, actions)}
+  ${stepper(model, actions)} ${model.state.links ? workList(model) : nothing} ${notes(model)}
+</section>`;
+
+/** @param {Model} model @param {Actions} actions */
+export const panels = (model, actions) => html`<div class="panels">
+  ${code(model, actions)} ${curve(model, actions)} ${check(model, actions)}
+</div>`;
+
+/** @param {Model} model @param {Actions} actions */
+export const lists = (model, actions) => html`${second(model, actions)} ${table(model, actions)}`;
+
+/** @param {Model} model */
+const foot = (model) => html`<footer class="foot">
+  <p data-explain="here">${model.words.footer.local}</p>
+  ${whole === null ? nothing : keepingLine(model)}
+  ${whole === null ? nothing : html`<p><a href=${whole} download data-explain="whole">${model.words.footer.whole}</a></p>`}
+  <p><a href=${licences} data-explain="licences">${model.words.footer.licences}</a></p>
+</footer>`;
 
 /** The address is the state's, so the link must not change it. @param {MouseEvent} event */
 function skipToGraph(event) {
