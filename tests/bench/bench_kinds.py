@@ -56,11 +56,11 @@ def browser_of(playwright: Playwright) -> Iterator[BrowserContext]:
     browser.close()
 
 
-def visit(page: Page, served: Host, name: str) -> dict[str, float]:
-    """Open a page; give when its first number came, and what that took."""
+def visit(page: Page, served: Host, path: str, shown: str) -> dict[str, float]:
+    """Open a page; give when its first number came, which `shown` tells, and what that took."""
     served.sent = 0
-    page.goto(f"{served.url}{name}/index.html")
-    live: float = page.wait_for_function(FIRST_RESULT, timeout=LIMIT).json_value()
+    page.goto(f"{served.url}{path}")
+    live: float = page.wait_for_function(shown, timeout=LIMIT).json_value()
     sent = served.sent
     memory = renderer_memory(page)
     page.wait_for_timeout(300)  # observers are told of the last task a little later
@@ -81,7 +81,9 @@ def renderer_memory(page: Page) -> float:
     return max(found)
 
 
-def visits(playwright: Playwright, served: Host, name: str, *, again: bool) -> dict[str, dict[str, float]]:
+def visits(
+    playwright: Playwright, served: Host, path: str, shown: str = FIRST_RESULT, *, again: bool = True
+) -> dict[str, dict[str, float]]:
     """A first visit, and with `again` a repeat one, in a tab of its own."""
     found = {}
     with browser_of(playwright) as context:
@@ -89,7 +91,7 @@ def visits(playwright: Playwright, served: Host, name: str, *, again: bool) -> d
         for when in ("first", "repeat") if again else ("first",):
             page = context.new_page()
             time.sleep(SETTLED)
-            found[when] = visit(page, served, name)
+            found[when] = visit(page, served, path, shown)
             page.wait_for_timeout(REST)
             page.close()
     return found
@@ -107,7 +109,7 @@ def speeds(playwright: Playwright, served: Host) -> dict[str, float]:
             if kind == "stock":
                 page.route("**/image.zst", lambda route: route.fulfill(status=404))
             told.clear()
-            visit(page, served, "site")
+            visit(page, served, "site/index.html", FIRST_RESULT)
             started = page.evaluate("performance.getEntriesByName('engine-ready')[0].detail.start")
             if started != kind:
                 raise RuntimeError(f"it started as {started}, not as {kind}")
@@ -121,7 +123,7 @@ def measure(playwright: Playwright, served: Host, loads: int, lines: list[int]) 
     runs: dict[str, list[float]] = {}
     for load in range(loads):
         for name in ("stock", "site"):
-            for when, figures in visits(playwright, served, name, again=True).items():
+            for when, figures in visits(playwright, served, f"{name}/index.html").items():
                 for what, value in figures.items():
                     runs.setdefault(f"{name} {when} {what}", []).append(value)
         for kind, seconds in speeds(playwright, served).items():
@@ -129,7 +131,7 @@ def measure(playwright: Playwright, served: Host, loads: int, lines: list[int]) 
         for mbit in lines:
             served.line.mbit = mbit
             for name in ("stock", "site"):
-                live = visits(playwright, served, name, again=False)["first"]["live"]
+                live = visits(playwright, served, f"{name}/index.html", again=False)["first"]["live"]
                 runs.setdefault(f"{name} {mbit} live", []).append(live)
             served.line.mbit = None
         print(f"load {load + 1} of {loads}", file=sys.stderr)

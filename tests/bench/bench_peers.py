@@ -16,18 +16,17 @@ import shutil
 import statistics
 import sys
 import threading
-import time
 import venv
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench.bench_kinds import LIMIT, REST, SETTLED
+from tests.bench.bench_kinds import visits
 from tests.bench.bench_start import FIRST_RESULT
-from tests.bench.line import Host, host
+from tests.bench.line import host
 from web.make.browser import launch_options
 from web.make.environment import PIP
 from web.make.paths import CACHE, DIST, MODULES, venv_program
@@ -112,23 +111,6 @@ def lay_pyodide(wheels: Path, names: set[object]) -> None:
     (PYODIDE / "pyodide-lock.json").write_text(json.dumps(lock), encoding="utf-8")
 
 
-def visits(playwright: Playwright, served: Host, path: str, shown: str) -> list[tuple[float, int]]:
-    """A first and a repeat visit: milliseconds until the number is there, and bytes sent until then."""
-    browser = playwright.chromium.launch(**launch_options())
-    page = browser.new_context().new_page()
-    time.sleep(SETTLED)
-    found = []
-    for _ in range(2):
-        served.sent = 0
-        page.goto(f"{served.url}{path}")
-        live = float(page.wait_for_function(shown, timeout=LIMIT).json_value())
-        found.append((live, served.sent))
-        page.wait_for_timeout(REST)
-        page.goto("about:blank")
-    browser.close()
-    return found
-
-
 def main() -> None:
     """Build, measure and print."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -139,15 +121,15 @@ def main() -> None:
         "site": ("site/index.html", FIRST_RESULT),
         "JupyterLite": (f"lite/repl/index.html?{urlencode(LINE)}", SHOWN),
     }
-    runs: dict[str, list[list[tuple[float, int]]]] = {name: [] for name in pages}
+    runs: dict[str, list[dict[str, dict[str, float]]]] = {name: [] for name in pages}
     with host(SITE) as served, sync_playwright() as playwright:
         threading.Thread(target=served.serve_forever, daemon=True).start()
         for _ in range(loads):
             for name, (path, shown) in pages.items():
                 runs[name].append(visits(playwright, served, path, shown))
-    for number, when in enumerate(("first", "repeat")):
-        live = {name: statistics.median(found[number][0] for found in each) for name, each in runs.items()}
-        sent = {name: statistics.median(found[number][1] for found in each) / 1e6 for name, each in runs.items()}
+    for when in ("first", "repeat"):
+        live = {name: statistics.median(found[when]["live"] for found in each) for name, each in runs.items()}
+        sent = {name: statistics.median(found[when]["sent"] for found in each) / 1e6 for name, each in runs.items()}
         for name in pages:
             ratio = live["site"] / live[name]
             print(f"{when:7} {name:12} {live[name]:7.0f} ms  {sent[name]:6.2f} MB  site/{name} {ratio:.3f}")
