@@ -68,6 +68,7 @@ def test_library_holds_in_the_interpreter_of_a_page(tmp_path: Path) -> None:
             "pyodide": str(image.PYODIDE),
             "module": str(patched_module()),
             "folder": str(tmp_path),
+            "data": str(made.folder / "data"),
             "pack": str(made.folder / "image"),
             "head": str(made.folder / "head"),
         },

@@ -1,12 +1,14 @@
 """What every start begins from: an image of Python with NumPy and pyautodiff, and the first halves of its code.
 
 The same inputs give the same bytes. `interpreter/make-image.mjs` makes the image; `interpreter/profile.mjs` finds out
-what a start runs; `split.py` halves the modules by it.
+what a start runs; `split.py` halves the modules by it. What the interpreter would lay into its memory by itself comes
+with the image too, where it packs better, and code and image are bound to each other.
 
 On an upgrade of Pyodide or NumPy: `patch.py` says what to look up where a patch no longer fits. The rest follows from
 the files: the image, the halves, and the refusal of an image by an interpreter that it was not made with.
 """
 
+import hashlib
 import json
 import struct
 from dataclasses import dataclass
@@ -16,7 +18,7 @@ from web.make.environment import PYTHON, node
 from web.make.patch import patched_module
 from web.make.paths import CACHE, MAKE, MODULES
 from web.make.progress import run, step
-from web.make.split import Module
+from web.make.split import Whole
 from web.make.stamp import Stamp
 
 SCRIPTS = MAKE / "interpreter"
@@ -25,6 +27,8 @@ PYSCRIPT = MODULES / "@pyscript" / "core"
 COMPRESS = SCRIPTS / "compress.py"
 INTERPRETER = "pyodide.asm.wasm"
 EMPTY_ARCHIVE = b"PK\5\6" + bytes(18)
+BOUND = "pyautodiff.image"
+"""Where the interpreter's code says which image it belongs to (`web/engine/interpreter/image/lay.js`)."""
 
 
 @dataclass(frozen=True)
@@ -33,8 +37,8 @@ class Image:
 
     folder: Path
     names: list[str]
-    size: int
-    """Bytes of the image before it was compressed."""
+    parts: list[dict[str, int]]
+    """What the image is packed in, one after the other: the `bytes` of each, and its `size` when it is unpacked."""
     head: bytes
     """What Pyodide is to be given as a snapshot: it says that the rest of one is there already."""
     libraries: dict[str, Path]
@@ -42,7 +46,7 @@ class Image:
 
     @property
     def image(self) -> Path:
-        """The image: a compressed pack, which `web/engine/interpreter/pack.js` reads."""
+        """The interpreter's data, then a pack, which `web/engine/interpreter/pack.js` reads; each compressed."""
         return self.folder / "image.zst"
 
     @property
@@ -65,7 +69,8 @@ def image(numpy: Path, library: Path) -> Image:
     """Make the image from both wheels, or take the one that was."""
     folder = CACHE / "image"
     given = [PYODIDE / "package.json", PYODIDE / "python_stdlib.zip", PYSCRIPT / "package.json", numpy, library]
-    code = [SCRIPTS, MAKE / "image.py", MAKE / "split.py", MAKE / "patch.py", MAKE / "requirements.txt"]
+    own = ("image.py", "split.py", "wasm.py", "patch.py", "requirements.txt")
+    code = [SCRIPTS, *(MAKE / name for name in own)]
     engine = [MAKE.parent / "engine" / name for name in ("interpreter", "engine.py")]
     made = Stamp("image", [*given, *code, *engine])
     if not (made.fresh() and (folder / "made.json").exists()):
@@ -81,7 +86,7 @@ def read(folder: Path) -> Image:
     told = json.loads((folder / "made.json").read_text(encoding="utf-8"))
     names = json.loads((folder / "names.json").read_text(encoding="utf-8"))
     head = (folder / "head").read_bytes()
-    return Image(folder, names, told["size"], head, {path: folder / name for path, name in told["libraries"].items()})
+    return Image(folder, names, told["parts"], head, {path: folder / name for path, name in told["libraries"].items()})
 
 
 def make(numpy: Path, library: Path, folder: Path) -> None:
@@ -94,9 +99,14 @@ def make(numpy: Path, library: Path, folder: Path) -> None:
         "No image of Python could be made.",
         remedy,
     )
-    pack = unpacked((folder / "image.pack").read_bytes())
-    interpreter = Module((PYODIDE / INTERPRETER).read_bytes())
-    libraries = {path: Module(content) for path, content in pack.items() if path.endswith(".so")}
+    code, image = (PYODIDE / INTERPRETER).read_bytes(), (folder / "image.pack").read_bytes()
+    bound = hashlib.sha256(code + image).digest()
+    interpreter = Whole(code)
+    data = interpreter.take_data()
+    (folder / "data").write_bytes(data)
+    interpreter.tell(BOUND, bound)
+    pack = {**unpacked(image), "bound": bound}
+    libraries = {path: Whole(content) for path, content in pack.items() if path.endswith(".so")}
     (watched / INTERPRETER).write_bytes(interpreter.watched())
     (watched / "pyodide-lock.json").write_bytes((PYODIDE / "pyodide-lock.json").read_bytes())
     (watched / "python_stdlib.zip").write_bytes(EMPTY_ARCHIVE)
@@ -111,6 +121,7 @@ def make(numpy: Path, library: Path, folder: Path) -> None:
             patched_module(),
             PYSCRIPT,
             watched,
+            folder / "data",
             watched / "image.pack",
             folder / "head",
             called,
@@ -127,10 +138,17 @@ def make(numpy: Path, library: Path, folder: Path) -> None:
         pack[path], rest = module.split(kept[f"/{path}"])
         names[f"/{path}"] = f"{Path(path).name.split('.')[0]}.second.wasm"
         (folder / names[f"/{path}"]).write_bytes(rest)
-    content = packed(pack)
-    (folder / "image").write_bytes(content)
-    run([PYTHON, COMPRESS, folder / "image"], "The image could not be packed.", remedy)
-    told = {"size": len(content), "libraries": names}
+    parts = [folder / "data", folder / "image"]
+    parts[1].write_bytes(packed(pack))
+    run([PYTHON, COMPRESS, *parts], "The image could not be packed.", remedy)
+    compressed = [part.with_suffix(".zst").read_bytes() for part in parts]
+    told = {
+        "parts": [
+            {"bytes": len(made), "size": part.stat().st_size} for part, made in zip(parts, compressed, strict=True)
+        ],
+        "libraries": names,
+    }
+    (folder / "image.zst").write_bytes(b"".join(compressed))
     (folder / "made.json").write_text(json.dumps(told), encoding="utf-8")
 
 

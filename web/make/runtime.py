@@ -73,7 +73,7 @@ def runtime(target: Path | None, image: Image, numpy: Path, library: Path) -> di
             },
             "image": {
                 "code": {"path": start_path + image.first.name, "bytes": image.first.stat().st_size},
-                "packed": {"path": start_path + image.image.name, "size": image.size},
+                "packed": {"path": start_path + image.image.name, "parts": image.parts},
             },
             "bytes": {
                 "image": sum(file.stat().st_size for file in (image.image, image.first)),

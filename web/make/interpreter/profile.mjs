@@ -1,6 +1,7 @@
 /**
  * Finds the functions that a start runs. Run under Node by `web/make/image.py`, where every function of the interpreter and
- * of NumPy says when it is called (`web/make/split.py`): profile.mjs PYODIDE MODULE PYSCRIPT INTERPRETER IMAGE HEAD OUTPUT
+ * of NumPy says when it is called (`web/make/split.py`):
+ * profile.mjs PYODIDE MODULE PYSCRIPT INTERPRETER DATA IMAGE HEAD OUTPUT
  * INTERPRETER is a folder with `pyodide.asm.wasm` and an empty `python_stdlib.zip`.
  * Writes, for each WebAssembly module, the numbers of the functions that were called.
  */
@@ -8,12 +9,12 @@ import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { restored } from "./restored.mjs";
 
-const [pyodide, module, pyscript, folder, pack, head, output] = process.argv.slice(2);
+const [pyodide, module, pyscript, folder, data, pack, head, output] = process.argv.slice(2);
 const text = (/** @type {string} */ path) => readFile(new URL(path, import.meta.url), "utf8");
 
 /** @type {Map<string, WebAssembly.Table>} */
 const tables = new Map();
-const interpreter = await restored({ pyodide, module, folder, pack, head }, (name, { exports: all }) => {
+const interpreter = await restored({ pyodide, module, folder, data, pack, head }, (name, { exports: all }) => {
   const { "split:touched": touched, ...exports } = all;
   tables.set(name, /** @type {WebAssembly.Table} */ (touched));
   return { exports };

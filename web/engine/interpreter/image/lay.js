@@ -28,6 +28,7 @@ import { checksum, clear, spread } from "./sparse.js";
  * @property {number} checksum
  *
  * @typedef {object} Image
+ * @property {Uint8Array} bound of the code that it was made with
  * @property {Plan} plan
  * @property {Uint8Array<ArrayBuffer>} memory
  * @property {import("../pack.js").Files} libraries
@@ -36,6 +37,10 @@ import { checksum, clear, spread } from "./sparse.js";
  * @typedef {object} Opened an image that can be laid
  * @property {Image} image
  * @property {Map<string, WebAssembly.Module>} compiled its libraries
+ *
+ * @typedef {object} Begun what an interpreter is begun with
+ * @property {Promise<Uint8Array>} data what its memory begins with: its code brings none
+ * @property {Promise<Opened>} opening
  *
  * @typedef {(name: string, instance: WebAssembly.Instance, imports: WebAssembly.Imports) => { exports: WebAssembly.Exports }} Open
  *   gives what is to be taken for an instance: that of the interpreter, named `interpreter`, or of a library, by its path
@@ -56,8 +61,10 @@ export function imageOf(files) {
   const plan = JSON.parse(new TextDecoder().decode(take("plan.json")));
   const libraries = new Map(plan.libraries.map(({ name }) => [name, take(name.slice(1))]));
   const memory = take("memory");
+  const bound = take("bound").slice();
   // Copies: a file of the file system would keep the whole image alive.
   return {
+    bound,
     plan,
     memory,
     libraries,
@@ -68,19 +75,38 @@ export function imageOf(files) {
 /**
  * @param {(settings: any) => Promise<any>} factory makes Emscripten's module
  * @param {any} settings that Pyodide gives for it
- * @param {Promise<Opened>} opening
+ * @param {Begun} begun
  * @param {Open} open
  * @returns {Promise<any>} that module, as it was when the image was made
  */
-export async function createFrom(factory, settings, opening, open) {
+export async function createFrom(factory, settings, { data, opening }, open) {
   const { instantiateWasm } = settings;
-  settings.instantiateWasm = (/** @type {WebAssembly.Imports} */ imports, /** @type {any} */ then) =>
-    instantiateWasm(imports, (/** @type {WebAssembly.Instance} */ instance, /** @type {unknown} */ compiled) =>
-      then(open("interpreter", instance, imports), compiled),
-    );
-  const [module, opened] = await Promise.all([factory(settings), opening]);
+  /** @type {Promise<WebAssembly.Module>} */
+  const coded = new Promise((resolve) => {
+    settings.instantiateWasm = (/** @type {WebAssembly.Imports} */ imports, /** @type {any} */ then) =>
+      instantiateWasm(
+        imports,
+        async (/** @type {WebAssembly.Instance} */ instance, /** @type {WebAssembly.Module} */ code) => {
+          settings.instantiateWasm = instantiateWasm; // Emscripten keeps these settings, and would keep the data
+          new Uint8Array(/** @type {WebAssembly.Memory} */ (instance.exports.memory).buffer).set(await data);
+          then(open("interpreter", instance, imports), code);
+          resolve(code);
+        },
+      );
+  });
+  const [module, opened, code] = await Promise.all([factory(settings), opening, coded, data]);
+  requireBound(code, opened.image.bound);
   lay(module, opened, open);
   return module;
+}
+
+/** Where the code says which image it belongs to (`web/make/image.py`). */
+const BOUND = "pyautodiff.image";
+
+/** @param {WebAssembly.Module} code @param {Uint8Array} bound */
+function requireBound(code, bound) {
+  const [told] = WebAssembly.Module.customSections(code, BOUND);
+  if (String(new Uint8Array(told ?? 0)) !== String(bound)) throw new RangeError("the code is not that of the image");
 }
 
 /**

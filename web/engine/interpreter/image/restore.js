@@ -19,8 +19,8 @@ const seconds = { interpreter: rest.interpreter, ...rest.libraries };
 export async function beginImage({ channel, options }) {
   answer(WASM, Promise.resolve(new Response(null)));
   answer(STDLIB, Promise.resolve(new Response(EMPTY_ARCHIVE)));
-  let opening = openImage();
-  opening.catch(() => {});
+  /** @type {import("./lay.js").Begun | null} */
+  let begun = arriving();
   const halves = createHalves();
   const settings = {
     ...options,
@@ -31,9 +31,9 @@ export async function beginImage({ channel, options }) {
     _loadSnapshot: Uint8Array.from(atob(image.head), (letter) => letter.charCodeAt(0)),
     /** @param {any} settings */
     async createPyodideModule(settings) {
-      const given = opening;
-      opening = Promise.reject(new Error("it is laid already")); // Pyodide keeps these settings, and would keep the image
-      opening.catch(() => {});
+      const given = begun;
+      begun = null; // Pyodide keeps these settings, and would keep the image
+      if (!given) throw new Error("it is laid already");
       return createFrom(await moduleFactory(), settings, given, (name, first, imports) =>
         halves.open(seconds[name], first, imports),
       );
@@ -48,27 +48,41 @@ export async function beginImage({ channel, options }) {
 /** The first half of the interpreter: from the page, or where that had no luck, from where the other files are. */
 const code = async () => (await handed.code) ?? WebAssembly.compileStreaming(download(image.first));
 
-/** NumPy's libraries are compiled beside the interpreter's start, not in the middle of it. */
-async function openImage() {
-  const opened = imageOf(unwrap(await unpacked(await handed.image)));
-  const compiled = await Promise.all(
-    [...opened.libraries].map(async ([name, bytes]) => /** @type {const} */ ([name, await WebAssembly.compile(bytes)])),
-  );
-  return { image: opened, compiled: new Map(compiled) };
+/** @returns {import("./lay.js").Begun} what the unpacker sends, part by part */
+function arriving() {
+  const parts = handed.image.then(received);
+  const begun = { data: parts.then(([data]) => data), opening: parts.then(([, pack]) => pack).then(opened) };
+  for (const promise of Object.values(begun)) promise.catch(() => {});
+  return begun;
 }
 
 /**
  * @param {MessagePort} port
- * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ * @returns {Promise<Uint8Array<ArrayBuffer>>[]}
  */
-const unpacked = (port) =>
-  new Promise((resolve, reject) => {
-    port.onmessage = ({ data: { content, fault } }) => {
-      port.close();
-      if (content) resolve(content);
-      else reject(new RangeError(fault));
-    };
-  });
+function received(port) {
+  /** @type {{ resolve: (content: Uint8Array<ArrayBuffer>) => void, reject: (error: Error) => void }[]} */
+  const waiting = [];
+  const parts = ["data", "pack"].map(() => new Promise((resolve, reject) => waiting.push({ resolve, reject })));
+  port.onmessage = ({ data: { content, fault } }) => {
+    if (content) waiting.shift()?.resolve(content);
+    else for (const { reject } of waiting.splice(0)) reject(new RangeError(fault));
+    if (!waiting.length) port.close();
+  };
+  return parts;
+}
+
+/**
+ * NumPy's libraries are compiled beside the interpreter's start, not in the middle of it.
+ * @param {Uint8Array} pack
+ */
+async function opened(pack) {
+  const image = imageOf(unwrap(pack));
+  const compiled = await Promise.all(
+    [...image.libraries].map(async ([name, bytes]) => /** @type {const} */ ([name, await WebAssembly.compile(bytes)])),
+  );
+  return { image, compiled: new Map(compiled) };
+}
 
 /** @param {any} interpreter */
 function renew(interpreter) {
