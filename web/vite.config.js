@@ -36,9 +36,9 @@ function workedExample() {
         "<!--early-->": [links, await inline("explorer/early"), ...core].join("\n"),
         "<!--prerendered-->": body("en"),
         "<!--languages-->": [
-          await inline("explorer/shown"),
           ...templates,
           await inline("explorer/language"),
+          await inline("explorer/laid"),
           await inline("explorer/below"),
         ].join("\n"),
         "<title>pyautodiff</title>": `<title>${WORDS.en.title}</title>`,

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
+from tests.bench import line
 from tests.browser.explorer import Explorer
 from tests.browser.hosting import Somebody, somebody
 from tests.browser.watching import watched
@@ -128,6 +129,16 @@ def site(host: Site) -> Site:
     host.broken.clear()
     host.damaged.clear()
     return host
+
+
+@pytest.fixture
+def slow(dist: Path) -> Iterator[str]:
+    """Address of the site behind a line of 20 Mbit/s."""
+    with line.host(dist) as served:
+        threading.Thread(target=served.serve_forever, daemon=True).start()
+        served.line.mbit = 20
+        yield served.url
+        served.shutdown()
 
 
 @pytest.fixture(scope="session")

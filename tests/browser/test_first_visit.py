@@ -1,15 +1,12 @@
 """A first visit, by a Korean phone that denies storage: nothing moves, nothing is sent, nothing is kept."""
 
-import threading
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.bench import line
 from tests.browser.explorer import START, WATCH, Explorer
 from tests.browser.watching import watched
 
@@ -59,24 +56,21 @@ def test_nothing_moves_on_a_wide_screen_until_python_is_there(explorer: Explorer
 
 def test_progress_grows_and_never_falls(visit: Explorer) -> None:
     seen: list[float] = visit.first_visit["progress"]
+    assert seen, "on a local host the files may all be there before the page can tell"
     assert seen == sorted(seen)
-    assert len(seen) >= 3
-    assert seen[0] < 50
     assert seen[-1] <= 100
 
 
-def test_progress_is_told_little_by_little_over_a_slow_line(browser: Browser, dist: Path) -> None:
-    with line.host(dist) as served, browser.new_context(service_workers="block") as context:
-        threading.Thread(target=served.serve_forever, daemon=True).start()
-        served.line.mbit = 20
+def test_progress_is_told_little_by_little_over_a_slow_line(browser: Browser, slow: str) -> None:
+    with browser.new_context(service_workers="block") as context:
         page = context.new_page()
         page.add_init_script(WATCH)
-        page.goto(f"{served.url}index.html")
+        page.goto(f"{slow}index.html")
         page.wait_for_function("performance.getEntriesByName('first-live-result').length", timeout=START)
         seen: list[float] = page.evaluate("progress")
-        served.shutdown()
     assert seen == sorted(seen)
     assert len(seen) > 20
+    assert seen[0] < 25
 
 
 def test_page_works_where_storage_is_denied(visit: Explorer) -> None:

@@ -1,16 +1,25 @@
 // After the first paint: what stands below the sheet, a part in each frame, until the page's own script takes over.
 {
   const below = document.getElementById("below");
-  /** @type {DocumentFragment | undefined} */
-  let waiting;
+  /** @type {(() => void)[] | undefined} */
+  let turns;
+  /** @param {HTMLElement} below */
+  function turnsFor(below) {
+    const held = document.createRange().createContextualFragment(below.textContent ?? "");
+    return [...held.children].flatMap((block) => {
+      const panels = [...block.querySelectorAll(":scope > .panel")];
+      for (const panel of panels) panel.remove();
+      return [() => below.before(block), ...panels.map((panel) => () => block.append(panel))];
+    });
+  }
   const next = () => requestAnimationFrame(() => setTimeout(show));
-  const show = () => {
+  function show() {
     if (!below?.isConnected) return;
-    waiting ??= document.createRange().createContextualFragment(below.textContent ?? "");
-    const part = waiting.firstElementChild;
-    if (!part) return below.remove();
-    below.before(part);
+    turns ??= turnsFor(below);
+    const turn = turns.shift();
+    if (!turn) return below.remove();
+    turn();
     next();
-  };
+  }
   next();
 }

@@ -10,7 +10,6 @@
     app.innerHTML = text;
     document.documentElement.lang = lang;
   }
-  delete document.documentElement.dataset.choosing;
   // What is typed before the page's own script is there is kept.
   const x = /** @type {HTMLInputElement | null} */ (document.getElementById("x"));
   if (x) x.readOnly = false;

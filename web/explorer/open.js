@@ -6,11 +6,11 @@ import { createShared } from "../engine/shared.js";
 import { createDragging } from "./dragging.js";
 import { createHome } from "./home.js";
 import { markFirstResult } from "./marks.js";
-import { task } from "./turns.js";
+import { drawn, task } from "./turns.js";
 
 /** @param {import("../engine/index.js").Engine} engine */
 export async function open(engine) {
-  await parsed();
+  await standing();
   const root = Object.assign(document.createElement("div"), { id: "app" });
   const shared = createShared(engine);
   useEngine(shared);
@@ -29,9 +29,10 @@ export async function open(engine) {
   dragging.load();
 }
 
-/** Also where it is already, a task of its own comes before what follows: the page is laid out meanwhile. */
-async function parsed() {
+/** Until the page that the build made stands, and is laid out (`laid.js`). */
+async function standing() {
   if (document.readyState === "loading")
     await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
-  await task();
+  while ("laid" in document.documentElement.dataset) await task();
+  await drawn();
 }

@@ -6,7 +6,7 @@ import { render } from "@lit-labs/ssr";
 import { collectResultSync } from "@lit-labs/ssr/lib/render-result.js";
 import { initialState } from "../state/properties.js";
 import { atStep } from "../trace/at-step.js";
-import { lists, page, panels } from "../views/page.js";
+import { below, page } from "../views/page.js";
 import { WORDS } from "../words/words.js";
 
 /** The graph is drawn for a wide sheet and for a phone; the style sheet shows the one that fits. */
@@ -57,8 +57,9 @@ export function prerender({ trace, catalogue, lang }) {
     playing: false,
   };
   const text = (/** @type {unknown} */ view) => withoutMarkers(collectResultSync(render(view)));
-  const below = text([panels(model, NO_ACTIONS), lists(model, NO_ACTIONS)]);
-  return text(page(model, NO_ACTIONS, ["inputs", "sheet", "foot"])).replace("</main>", () => `${later(below)}</main>`);
+  const first = text(page(model, NO_ACTIONS, ["top", "inputs", "sheet", "steps", "foot"]));
+  const rest = text(below((_, view) => view(model, NO_ACTIONS)));
+  return first.replace(/<div class="panels">\s*<\/div>/, () => later(rest));
 }
 
 /** What no first screen needs is no part of the first layout: `explorer/below.js` shows it after the first paint. @param {string} html */

@@ -25,20 +25,35 @@ import { xField } from "./x-field.js";
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./model.js").Actions} Actions */
 
-/** From the top of the page to its foot; each can be drawn without those after it. @typedef {(typeof PARTS)[number]} Part */
-export const PARTS = /** @type {const} */ (["inputs", "sheet", "panels", "lists", "foot"]);
+/**
+ * @typedef {(typeof PARTS)[number]} Part
+ * @typedef {(part: Part, view: (model: Model, actions: Actions) => unknown) => unknown} Drawn what a view gives, if it is drawn
+ */
+
+/** From the top of the page to its foot; each can be drawn without those after it. */
+export const PARTS = /** @type {const} */ ([
+  "top",
+  "inputs",
+  "sheet",
+  "steps",
+  "code",
+  "curve",
+  "check",
+  "lists",
+  "foot",
+]);
 
 /** @param {Model} model @param {Actions} actions @param {readonly Part[]} [parts] those that are drawn */
 export function page(model, actions, parts = PARTS) {
   const { words } = model;
-  const part = (/** @type {Part} */ name, /** @type {(model: Model, actions: Actions) => unknown} */ view) =>
-    parts.includes(name) ? view(model, actions) : nothing;
+  /** @type {Drawn} */
+  const part = (name, view) => (parts.includes(name) ? view(model, actions) : nothing);
   return html`
     <a class="skip" href="#graph" @click=${skipToGraph}>${words.skip}</a>
-    ${header(model, actions)}
+    ${part("top", header)}
     <main>
       ${failure(model, actions)} ${model.interactive ? nothing : html`<p class="notice script-off">${words.engine.scriptOff}</p>`}
-      ${part("inputs", inputs)} ${part("sheet", sheet)} ${part("panels", panels)} ${part("lists", lists)}
+      ${part("inputs", inputs)} ${part("sheet", () => sheet(model, actions, part))} ${below(part)}
     </main>
     ${part("foot", foot)}
     ${palette(model, actions)}
@@ -54,21 +69,25 @@ const inputs = (model, actions) => html`<section class="inputs">
   ${xField(model, actions)} ${model.state.y === null ? chain(model, actions) : expression(model, actions)} ${tools(model, actions)}
 </section>`;
 
-/** @param {Model} model @param {Actions} actions */
-const sheet = (model, actions) => html`<section class="sheet ${model.fresh ? "" : "is-stale"}">
+/** @param {Model} model @param {Actions} actions @param {Drawn} part */
+const sheet = (model, actions, part) => html`<section class="sheet ${model.fresh ? "" : "is-stale"}">
   ${result(model, actions)}
   ${zoomControls(model, actions)}
   ${graphBlock(model, actions)}
-  ${stepper(model, actions)} ${model.state.links ? workList(model) : nothing} ${notes(model)}
+  ${part("steps", steps)}
 </section>`;
 
 /** @param {Model} model @param {Actions} actions */
-export const panels = (model, actions) => html`<div class="panels">
-  ${code(model, actions)} ${curve(model, actions)} ${check(model, actions)}
-</div>`;
+const steps = (model, actions) =>
+  html`${stepper(model, actions)} ${model.state.links ? workList(model) : nothing} ${notes(model)}`;
+
+/** What stands below the sheet. @param {Drawn} part */
+export const below = (part) => html`
+  <div class="panels">${part("code", code)} ${part("curve", curve)} ${part("check", check)}</div>
+  ${part("lists", lists)}`;
 
 /** @param {Model} model @param {Actions} actions */
-export const lists = (model, actions) => html`${second(model, actions)} ${table(model, actions)}`;
+const lists = (model, actions) => html`${second(model, actions)} ${table(model, actions)}`;
 
 /** @param {Model} model */
 const foot = (model) => html`<footer class="foot">
