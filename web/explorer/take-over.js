@@ -1,6 +1,6 @@
 /**
  * Puts the page that the explorer has drawn in the place of the one that the build made, part by part and each in a frame
- * of its own: both look the same, so that nothing moves. Must not know what the parts show.
+ * of its own: both look the same, so that nothing moves, and nothing is there twice. Must not know what the parts show.
  */
 import { drawn } from "./turns.js";
 
@@ -12,6 +12,8 @@ const TURNS = [
   ":scope > main > .second-block, :scope > main > .table-block",
   ":scope > .foot",
 ];
+/** What takes no room, or is still to come (`below.js`). */
+const REST = ":scope > :not(.top, main, .foot), #below";
 
 /**
  * @param {HTMLElement} root  not in the page yet
@@ -19,28 +21,44 @@ const TURNS = [
  * @param {() => () => void} carry  called before and after the fields change hands, for what a visitor has typed there
  */
 export async function takeOver(root, place, carry) {
-  const turns = TURNS.map((parts) => ({ parts, comeBack: takeOut([...root.querySelectorAll(parts)]) }));
+  const turns = TURNS.map((parts) => ({
+    leave: room(place.querySelectorAll(parts)),
+    enter: gaps(root.querySelectorAll(parts)),
+  }));
   const carried = carry();
-  place.querySelector("#below")?.remove(); // what it has not shown yet is in a turn of its own
+  for (const part of place.querySelectorAll(REST)) part.remove();
   place.classList.add("is-leaving");
   place.before(root);
-  for (const [turn, { parts, comeBack }] of turns.entries()) {
-    comeBack();
-    for (const part of place.querySelectorAll(parts)) part.classList.add("is-left");
+  for (const [turn, { leave, enter }] of turns.entries()) {
+    leave();
+    enter();
     if (turn === 0) carried();
     await drawn();
   }
   place.remove();
 }
 
-/** @param {Element[]} parts @returns {() => void} puts them back */
-function takeOut(parts) {
-  const gaps = parts.map((part) => {
-    const gap = document.createComment("");
-    part.replaceWith(gap);
-    return gap;
+/** @param {Iterable<Element>} parts @returns {() => void} takes them away and leaves the room that they took */
+function room(parts) {
+  const rooms = [...parts].map((part) => {
+    const { marginBlock } = getComputedStyle(part);
+    const empty = document.createElement("div");
+    empty.style.cssText = `block-size: ${part.getBoundingClientRect().height}px; margin-block: ${marginBlock}`;
+    return () => part.replaceWith(empty);
   });
   return () => {
-    for (const [index, gap] of gaps.entries()) gap.replaceWith(parts[index]);
+    for (const leave of rooms) leave();
+  };
+}
+
+/** Takes them out. @param {Iterable<Element>} parts @returns {() => void} puts them back */
+function gaps(parts) {
+  const back = [...parts].map((part) => {
+    const gap = document.createComment("");
+    part.replaceWith(gap);
+    return () => gap.replaceWith(part);
+  });
+  return () => {
+    for (const enter of back) enter();
   };
 }
