@@ -32,12 +32,13 @@ def visits(playwright: Playwright, browser: str, address: str) -> tuple[float, f
     """Milliseconds to the first result of a first and of a second visit."""
     page = PAGES[browser](playwright)
     found = []
-    for _ in range(2):
+    for number in range(2):
+        if number:
+            page.another_tab()
         page.open(address)
         wait_for(page, FIRST_RESULT, START)
         found.append(float(page.evaluate(FIRST_RESULT)))
         time.sleep(REST)
-        page.open("about:blank")
     page.close()
     return found[0], found[1]
 

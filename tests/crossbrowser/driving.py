@@ -16,6 +16,9 @@ class Driven(Protocol):
     def open(self, url: str) -> None:
         """Load an address."""
 
+    def another_tab(self) -> None:
+        """Go on in an empty tab of the same browser, and close the one before."""
+
     def resize(self, width: int, height: int) -> None:
         """Give the page about that many CSS pixels; a window has a least width."""
 

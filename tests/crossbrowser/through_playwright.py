@@ -17,6 +17,10 @@ class ThroughPlaywright:
     def open(self, url: str) -> None:
         self.page.goto(url)
 
+    def another_tab(self) -> None:
+        left, self.page = self.page, self.page.context.new_page()
+        left.close()
+
     def resize(self, width: int, height: int) -> None:
         self.page.set_viewport_size({"width": width, "height": height})
 

@@ -47,6 +47,11 @@ class ThroughWebDriver:
     def open(self, url: str) -> None:
         self._ask("POST", "/url", {"url": url})
 
+    def another_tab(self) -> None:
+        made = self._ask("POST", "/window/new", {"type": "tab"})
+        self._ask("DELETE", "/window")
+        self._ask("POST", "/window", {"handle": made["handle"]})
+
     def resize(self, width: int, height: int) -> None:
         self._ask("POST", "/window/rect", {"width": width, "height": height})
 
