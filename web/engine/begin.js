@@ -5,6 +5,7 @@
 
 import { compiled } from "./code.js";
 import { createCount } from "./count.js";
+import { createFate } from "./fate.js";
 import { EngineFault } from "./fault.js";
 import { bytes, code, furnish, interpreterFor, packed, unpacker } from "./files.js";
 import { startWorker } from "./worker.js";
@@ -16,17 +17,13 @@ const INTERPRETED = 0.85;
 /** Seconds after which an interpreter that does not stand, with all downloaded, will not: another start is worth a try. */
 const IMAGE_PATIENCE = 30;
 
-const LATE = new EngineFault({ kind: "timeout", values: { seconds: IMAGE_PATIENCE } });
-
 /**
  * @typedef {object} Attempt a start that has begun
  * @property {import("./create-engine.js").Kind} start
  * @property {Worker} worker of the interpreter
  * @property {string} interpreter address of what stands in for Pyodide there
  * @property {string} channel on which the worker is told that the first request was answered
- * @property {Promise<never>} death
- * @property {(fault: unknown) => void} end
- * @property {() => void} live from here on a fault is not the start's any more
+ * @property {import("./fate.js").Fate} fate
  */
 
 /**
@@ -37,40 +34,18 @@ const LATE = new EngineFault({ kind: "timeout", values: { seconds: IMAGE_PATIENC
 export function begin(start, { signal, onProgress, onFault }) {
   const channel = `pyautodiff ${Math.random()}`;
   const interpreter = interpreterFor(start, channel);
+  const fate = createFate(signal, onFault);
   const count = createCount(bytes[start], (loaded, total) => {
     onProgress((DOWNLOADED * loaded) / total, { loaded, total });
-    if (start === "image" && loaded >= total) timer ??= setTimeout(() => die(LATE), 1000 * IMAGE_PATIENCE);
+    if (start === "image" && loaded >= total) fate.hurry(IMAGE_PATIENCE);
   });
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  let running = false;
-  /** @type {(fault: unknown) => void} */
-  let reject = () => {};
-  /** @type {Promise<never>} */
-  const death = new Promise((_, refuse) => {
-    reject = refuse;
-  });
-  death.catch(() => {});
-  /** @type {(() => void)[]} */
-  const ends = [];
-  const end = (/** @type {unknown} */ fault) => {
-    signal.removeEventListener("abort", aborted);
-    for (const endWorker of ends) endWorker();
-    reject(fault);
-  };
-  const aborted = () => end(signal.reason);
-  signal.addEventListener("abort", aborted);
-  const die = (/** @type {EngineFault} */ fault) => {
-    reject(fault);
-    if (running) onFault(fault);
-  };
 
   /** @param {string} module */
   const open = (module) => {
-    const { worker, end: endWorker } = startWorker(module);
-    ends.push(endWorker);
+    const { worker, end } = startWorker(module);
+    fate.onEnd(end);
     furnish(worker, module);
-    listen(worker, module, { die, onLoaded: count(), onInterpreter: () => onProgress(INTERPRETED) });
+    listen(worker, module, { die: fate.die, onLoaded: count(), onInterpreter: () => onProgress(INTERPRETED) });
     return worker;
   };
   const worker = open(interpreter);
@@ -78,11 +53,7 @@ export function begin(start, { signal, onProgress, onFault }) {
     handImage(worker, open(unpacker));
     handCode(worker, signal, count());
   }
-  const live = () => {
-    running = true;
-    clearTimeout(timer);
-  };
-  return { start, worker, interpreter, channel, death, end, live };
+  return { start, worker, interpreter, channel, fate };
 }
 
 /**

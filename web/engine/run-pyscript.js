@@ -22,7 +22,8 @@ const lender = createLender();
  * @returns {Promise<import("./create-engine.js").Running>}
  */
 export async function run(attempt) {
-  const { worker, interpreter, death, channel, end } = attempt;
+  const { worker, interpreter, channel, fate } = attempt;
+  const { death } = fate;
   try {
     const [{ PyWorker, hooks }, source] = await Promise.race([Promise.all([loadPyScript(), loadProgram()]), death]);
     const adopt = () => {
@@ -34,7 +35,7 @@ export async function run(attempt) {
     const starting = PyWorker(source, { version: interpreter, config: { sync_main_only: true } });
     const { sync } = await Promise.race([starting, death]);
     const [python, numpy] = (await Promise.race([sync.versions(), death])).split(" ");
-    attempt.live();
+    fate.live();
     const run = (/** @type {string} */ request) => Promise.race([sync.run(request), death]);
     return {
       start: attempt.start,
@@ -44,7 +45,7 @@ export async function run(attempt) {
       run: onceQuiet(run, () => sayAnswered(channel), REST_QUIET),
     };
   } catch (fault) {
-    end(fault);
+    fate.end(fault);
     throw fault;
   }
 }
