@@ -1,5 +1,6 @@
-// After the first paint: what stands below the sheet, a part in each frame, until the page's own script takes over.
+// What stands below the sheet, a part in each frame, where the page's own script takes long: it draws all of it itself.
 {
+  const PATIENCE = 1000; // milliseconds
   const below = document.getElementById("below");
   /** @type {(() => void)[] | undefined} */
   let turns;
@@ -21,5 +22,5 @@
     turn();
     next();
   }
-  next();
+  setTimeout(next, PATIENCE);
 }

@@ -62,7 +62,7 @@ export function prerender({ trace, catalogue, lang }) {
   return first.replace(/<div class="panels">\s*<\/div>/, () => later(rest));
 }
 
-/** What no first screen needs is no part of the first layout: `explorer/below.js` shows it after the first paint. @param {string} html */
+/** What no first screen needs is no part of the first layout: `explorer/below.js` shows it where the script takes long. @param {string} html */
 const later = (html) => `<noscript id="below">${html}</noscript>`;
 
 /** Lit's part markers are for hydration; the browser draws anew over this page. @param {string} text */
