@@ -12,5 +12,5 @@
       setTimeout(lay);
     }
   };
-  lay();
+  setTimeout(lay);
 }

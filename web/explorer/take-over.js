@@ -8,7 +8,9 @@ import { drawn } from "./turns.js";
 const TURNS = [
   ":scope > .top, :scope > main > .inputs",
   ":scope > main > .sheet",
-  ":scope > main > .panels",
+  ":scope > main > .panels > .code-panel",
+  ":scope > main > .panels > .curve",
+  ":scope > main > .panels > .check-panel",
   ":scope > main > .second-block, :scope > main > .table-block",
   ":scope > .foot",
 ];
