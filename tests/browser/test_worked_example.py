@@ -1,6 +1,8 @@
 """The book’s example stands in the page before any script has run, before Python is there, and with script off."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,6 +27,12 @@ CONTROLS = "button, input, select, textarea, [role=button], [role=slider], [tabi
 
 def forever(route: Route) -> None:
     """Never answer, as a server that is gone but whose address still stands."""
+
+
+def test_nothing_stands_chosen_that_is_not(dist: Path) -> None:
+    page = (dist / "index.html").read_text(encoding="utf-8")
+    assert re.search(r"<option [^>]*selected", page)
+    assert not re.search(r'(?:selected|checked)="false"', page)
 
 
 def test_without_script_the_example_is_there_in_full(new_page: NewPage, site: Any, say: Say) -> None:

@@ -56,7 +56,7 @@ export function prerender({ trace, catalogue, lang }) {
     branches: null,
     playing: false,
   };
-  const text = (/** @type {unknown} */ view) => withoutMarkers(collectResultSync(render(view)));
+  const text = (/** @type {unknown} */ view) => plain(collectResultSync(render(view)));
   const first = text(page(model, NO_ACTIONS, ["top", "inputs", "sheet", "steps", "foot"]));
   const rest = text(below((_, view) => view(model, NO_ACTIONS)));
   return first.replace(/<div class="panels">\s*<\/div>/, () => later(rest));
@@ -65,6 +65,13 @@ export function prerender({ trace, catalogue, lang }) {
 /** What no first screen needs is no part of the first layout: `explorer/below.js` shows it where the script takes long. @param {string} html */
 const later = (html) => `<noscript id="below">${html}</noscript>`;
 
-/** Lit's part markers are for hydration; the browser draws anew over this page. @param {string} text */
-const withoutMarkers = (text) =>
-  text.replace(/<!--\/?lit-(part|node)[^>]*-->|<!--\?lit\$[^>]*-->/g, "").replace(/<\?>/g, "");
+/**
+ * Lit's part markers are for hydration; the browser draws anew over this page. What Lit says to be not chosen by the
+ * attribute that HTML has for what is chosen goes too.
+ * @param {string} text
+ */
+const plain = (text) =>
+  text
+    .replace(/<!--\/?lit-(part|node)[^>]*-->|<!--\?lit\$[^>]*-->/g, "")
+    .replace(/<\?>/g, "")
+    .replace(/ (?:selected|checked)="(true|false)"/g, (said, chosen) => (chosen === "true" ? said : ""));
