@@ -2,8 +2,11 @@
 
 const FIRST = "first-live-result";
 
-/** Marked once it is drawn: the explorer draws in the next frame, before this. @param {HTMLElement} root */
+/** Marked once it is drawn: the explorer draws in the next frame, before this, or when it is live. @param {HTMLElement} root */
 export function markFirstResult(root) {
-  const mark = () => performance.getEntriesByName(FIRST).length > 0 || performance.mark(FIRST);
+  function mark() {
+    if (root.dataset.engine !== "ready") return requestAnimationFrame(mark);
+    if (performance.getEntriesByName(FIRST).length === 0) performance.mark(FIRST);
+  }
   root.addEventListener("result", () => requestAnimationFrame(mark), { once: true });
 }
