@@ -7,6 +7,7 @@
  */
 export async function* cut(stream, lengths) {
   const reader = stream?.getReader();
+  /** @type {Uint8Array} */
   let piece = new Uint8Array();
   for (const length of lengths) {
     const part = new Uint8Array(length);
@@ -14,7 +15,7 @@ export async function* cut(stream, lengths) {
       if (!piece.length) {
         const { value } = (await reader?.read()) ?? {};
         if (!value) throw new RangeError(`${filled} bytes, not ${length}`);
-        piece = new Uint8Array(value);
+        piece = value;
       }
       const taken = piece.subarray(0, length - filled);
       part.set(taken, filled);
