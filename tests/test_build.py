@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 import build
-from web.make import browser, environment, other_browsers, patch, progress, runtime, serve, site, stamp, wheels
+from web.make import browser, environment, image, other_browsers, patch, progress, runtime, serve, site, stamp, wheels
 from web.make.paths import MODULES, ROOT
 from web.make.progress import BuildError
 
@@ -152,9 +152,23 @@ def test_folder_of_the_runtime_is_named_by_its_content(tmp_path):
     assert runtime.lay(None, "part-1", [file]) != first
 
 
-def test_patches_match_pyodide_exactly_once():
-    text = (MODULES / "pyodide" / patch.FILE).read_text(encoding="utf-8")
-    assert all(each.made in patch.patched(text) for each in patch.PATCHES)
+def test_patches_match_exactly_once():
+    [core] = (MODULES / "@pyscript" / "core" / "dist").glob("core-*.js")
+    for file, patches in {MODULES / "pyodide" / patch.FILE: patch.PATCHES, core: patch.PYSCRIPT_PATCHES}.items():
+        text = patch.patched(file.read_text(encoding="utf-8"), patches)
+        assert all(each.made in text for each in patches)
+
+
+def test_the_site_has_pyscript_as_it_was_patched(tmp_path):
+    laid = tmp_path / "out" / runtime.lay(tmp_path / "out", "pyscript", runtime.pyscript_files(image.PYSCRIPT))
+    [core] = laid.glob("core-*.js")
+    published = image.PYSCRIPT / "dist"
+    assert core.read_text(encoding="utf-8") == patch.patched(
+        (published / core.name).read_text(encoding="utf-8"), patch.PYSCRIPT_PATCHES
+    )
+    others = [file for file in laid.iterdir() if file != core]
+    assert others
+    assert all(file.read_bytes() == (published / file.name).read_bytes() for file in others)
 
 
 @pytest.mark.parametrize("times", [0, 2])

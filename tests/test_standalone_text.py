@@ -12,6 +12,7 @@ from web.make.image import PYSCRIPT
 from web.make.patch import patched
 from web.make.paths import WEB
 from web.make.progress import BuildError
+from web.make.runtime import pyscript_files
 
 READ = """
 import { decode } from "./standalone/decode.js";
@@ -42,7 +43,7 @@ def test_a_text_that_is_cut_short_is_refused() -> None:
 
 
 def test_patches_match_pyscript() -> None:
-    [core] = (PYSCRIPT / "dist").glob("core-*.js")
+    [core] = (file for file in pyscript_files(PYSCRIPT) if file.name.startswith("core-"))
     text = patched(core.read_text(encoding="utf-8"), standalone.PYSCRIPT_PATCHES, core.name)
     assert all(text.count(each.made) == each.times for each in standalone.PYSCRIPT_PATCHES)
     with pytest.raises(BuildError, match="was found 0 times, not 1"):

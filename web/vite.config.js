@@ -24,16 +24,19 @@ function workedExample() {
     name: "worked-example",
     async transformIndexHtml(html, { path }) {
       const [catalogue, traces, runtime] = await Promise.all(["catalogue", "traces", "runtime"].map(generated));
-      const core = [runtime.pyscript, ...runtime.preload].map(
-        (path) => `<link rel="modulepreload" href="./python/${path}" fetchpriority="low">`,
-      );
+      const ahead = [
+        `<link rel="preload" as="fetch" crossorigin href="./python/${runtime.image.code.path}">`,
+        ...[runtime.pyscript, ...runtime.preload].map(
+          (path) => `<link rel="modulepreload" href="./python/${path}" fetchpriority="low">`,
+        ),
+      ];
       if (path.endsWith("/embedding.html")) return html.replace("<!--early-->", await inline("embedding/early"));
       if (path.endsWith("/embed.html")) return frame(html, traces.default, await inline("elements/missing"));
       const body = (/** @type {string} */ lang) => prerender({ trace: traces.default, catalogue, lang });
       const others = Object.keys(WORDS).filter((lang) => lang !== "en");
       const templates = others.map((lang) => inert(lang, body(lang)));
       const parts = {
-        "<!--early-->": [links, await inline("explorer/early"), ...core].join("\n"),
+        "<!--early-->": [links, await inline("explorer/early"), ...ahead].join("\n"),
         "<!--prerendered-->": body("en"),
         "<!--languages-->": [
           ...templates,

@@ -24,12 +24,11 @@ from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwrigh
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench.bench_start import FIRST_RESULT, OBSERVE, lay_out
+from tests.bench.bench_start import FIRST_RESULT, LATER, LIMIT, OBSERVE, first_result, lay_out
 from tests.bench.line import Host, host
 from web.make.browser import launch_options
 from web.make.paths import ROOT
 
-LIMIT = 300_000
 SETTLED = 2
 """Seconds after which a browser that was opened, and its tab, have come to rest: a visitor's are open already."""
 REST = 3_000
@@ -56,14 +55,17 @@ def browser_of(playwright: Playwright) -> Iterator[BrowserContext]:
     browser.close()
 
 
-def visit(page: Page, served: Host, path: str, shown: str) -> dict[str, float]:
-    """Open a page; give when its first number came, which `shown` tells, and what that took."""
+def visit(page: Page, served: Host, path: str, shown: str | None) -> dict[str, float]:
+    """Open a page; give when its first number came, which it says or `shown` tells, and what that took."""
     served.sent = 0
-    page.goto(f"{served.url}{path}")
-    live: float = page.wait_for_function(shown, timeout=LIMIT).json_value()
+    if shown is None:
+        live = first_result(page, f"{served.url}{path}")
+    else:
+        page.goto(f"{served.url}{path}")
+        live = page.wait_for_function(shown, timeout=LIMIT).json_value()
     sent = served.sent
     memory = renderer_memory(page)
-    page.wait_for_timeout(300)  # observers are told of the last task a little later
+    page.wait_for_timeout(LATER)
     return {"live": live, "sent": sent, "memory": memory, "task": page.evaluate("window.longestTask ?? 0")}
 
 
@@ -82,7 +84,7 @@ def renderer_memory(page: Page) -> float:
 
 
 def visits(
-    playwright: Playwright, served: Host, path: str, shown: str = FIRST_RESULT, *, again: bool = True
+    playwright: Playwright, served: Host, path: str, shown: str | None = None, *, again: bool = True
 ) -> dict[str, dict[str, float]]:
     """A first visit, and with `again` a repeat one, in a tab of its own."""
     found = {}

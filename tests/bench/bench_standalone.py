@@ -20,7 +20,7 @@ from playwright.sync_api import Playwright, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench.bench_start import FIRST_PAINT, OBSERVE, SETTLE, first_result
+from tests.bench.bench_start import FIRST_PAINT, LATER, OBSERVE, SETTLE, first_result
 from tests.browser.standalone import FILE, standalone_url
 from web.make.browser import launch_options
 from web.make.paths import DIST
@@ -55,8 +55,8 @@ def measure(playwright: Playwright, pages: dict[str, str], loads: int) -> dict[s
             browser = playwright.chromium.launch(**launch_options())
             page = browser.new_page()
             page.add_init_script(OBSERVE)
-            page.goto(address)
-            runs[name]["live"].append(first_result(page))
+            runs[name]["live"].append(first_result(page, address))
+            page.wait_for_timeout(LATER)
             runs[name]["paint"].append(page.evaluate(FIRST_PAINT))
             runs[name]["task"].append(page.evaluate("longestTask"))
             browser.close()

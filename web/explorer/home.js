@@ -49,8 +49,8 @@ function dressDocument({ lang, theme, words }) {
  * @param {() => void} parts.afterDraw
  */
 export function createHome({ root, place, engine, catalogue, trace, afterDraw }) {
-  /** How many parts of the page are drawn; until all are, nothing is live. */
-  let drawn = 0;
+  /** Which part of the page is drawn alone; when all have been, nothing is. @type {number | null} */
+  let alone = 0;
   const explorer = createExplorer({
     root,
     engine,
@@ -62,7 +62,7 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
         page(
           model,
           { ...actions, present: presenting.toggle, explain: explaining.toggle, embed, renew: keeping.renew },
-          PARTS.slice(0, drawn),
+          stage,
         ),
       dress: dressDocument,
       afterDraw,
@@ -72,6 +72,13 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
     },
   });
   const { actions } = explorer;
+
+  /** @param {import("../views/page.js").Part} part */
+  function stage(part) {
+    const turn = PARTS.indexOf(part);
+    if (alone === null || turn === alone) return "drawn";
+    return turn < alone ? "kept" : "coming";
+  }
 
   async function embed() {
     const { openEmbedding } = await import("../embedding/dialog.js");
@@ -103,11 +110,11 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
   async function begin() {
     await task();
     const width = place.querySelector(".graph-block")?.clientWidth ?? 0;
-    while (drawn < PARTS.length) {
+    for (alone = 0; alone < PARTS.length; alone += 1) {
       await task();
-      drawn += 1;
       explorer.drawFirst(width);
     }
+    alone = null;
     await task();
     await takeOver(root, place, () => {
       const typed = typedBefore(place);

@@ -1,7 +1,8 @@
-"""The places of Pyodide's `pyodide.asm.mjs` that must give way for a quick start; all else of it stays as published.
+"""The places of third-party code that must give way for a quick start; all else of it stays as published.
 
-Each place is matched exactly once, or the build fails: on an upgrade of Pyodide, look the place up in the new file
-(Emscripten's `src/lib/libdylink.js` has it in readable form) and write it down here anew.
+Each place is matched exactly once, or the build fails: on an upgrade, look the place up in the new file and write it
+down here anew. Emscripten's `src/lib/libdylink.js` has those of Pyodide's `pyodide.asm.mjs` in readable form;
+polyscript's `esm/custom.js`, `esm/listeners.js` and `esm/index.js` have those of PyScript's core.
 """
 
 from collections.abc import Iterable
@@ -58,6 +59,31 @@ PATCHES = (
 )
 
 
+PYSCRIPT_PATCHES = (
+    Patch(
+        "the page is not searched for handlers in Python: it has none, and each search reads every attribute in it",
+        "As=e=>{if(fn.length)for(let{name:t,ownerElement:n}of _n(",
+        "As=e=>{if(0)for(let{name:t,ownerElement:n}of _n(",
+    ),
+    Patch(
+        "the page is not watched for scripts and handlers in Python: every drawing would be looked through for them",
+        "if(!Ms){const e=new MutationObserver(",
+        "if(0){const e=new MutationObserver(",
+    ),
+    Patch(
+        "shared memory that is not there is not called: to tell of such a fault a browser reads the whole file again",
+        "try{new _r(4,{maxByteLength:8})}",
+        "try{if(!_r)throw 0;new _r(4,{maxByteLength:8})}",
+    ),
+    Patch(
+        "the same in the worker, whose code PyScript holds as text",
+        "try{new et(4,{maxByteLength:8})}",
+        "try{if(!et)throw 0;new et(4,{maxByteLength:8})}",
+    ),
+)
+"""Those of PyScript's core, `core-*.js`."""
+
+
 def patched(text: str, patches: Iterable[Patch] = PATCHES, file: str = FILE) -> str:
     """The text with every patch applied."""
     for patch in patches:
@@ -74,9 +100,18 @@ def patched(text: str, patches: Iterable[Patch] = PATCHES, file: str = FILE) -> 
 
 def patched_module() -> Path:
     """The file that the site has in place of Pyodide's own."""
-    text = patched((MODULES / "pyodide" / FILE).read_text(encoding="utf-8"))
-    made = CACHE / "patched" / FILE
-    if not (made.exists() and made.read_text(encoding="utf-8") == text):
-        made.parent.mkdir(parents=True, exist_ok=True)
-        made.write_text(text, encoding="utf-8", newline="")
-    return made
+    return written(CACHE / "patched" / FILE, patched((MODULES / "pyodide" / FILE).read_text(encoding="utf-8")))
+
+
+def patched_core(core: Path) -> Path:
+    """The file that the site has in place of that one, which is PyScript's core."""
+    text = patched(core.read_text(encoding="utf-8"), PYSCRIPT_PATCHES, f"PyScript's {core.name}")
+    return written(CACHE / "patched" / core.name, text)
+
+
+def written(file: Path, text: str) -> Path:
+    """The file with that text; one that has it already stays as old as it is."""
+    if not (file.exists() and file.read_text(encoding="utf-8") == text):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="")
+    return file

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from web.make.image import Image
-from web.make.patch import patched_module
+from web.make.patch import patched_core, patched_module
 from web.make.paths import MODULES
 from web.make.wheels import pyodide_lock, sha256_of
 
@@ -34,7 +34,7 @@ def runtime(target: Path | None, image: Image, numpy: Path, library: Path) -> di
     pyodide = MODULES / "pyodide"
     lock = pyodide_lock()
     numpy_version, library_version = lock["packages"]["numpy"]["version"], library.name.split("-")[1]
-    pyscript_path = lay(target, f"pyscript-{version_of(pyscript)}", reached(pyscript / "dist" / "core.js"))
+    pyscript_path = lay(target, f"pyscript-{version_of(pyscript)}", pyscript_files(pyscript))
     pyodide_files = [*(pyodide / name for name in PYODIDE_FILES), patched_module()]
     pyodide_path = lay(target, f"pyodide-{version_of(pyodide)}", pyodide_files)
     start_path = lay(target, f"start-{version_of(pyodide)}", image.files)
@@ -100,6 +100,12 @@ def runtime(target: Path | None, image: Image, numpy: Path, library: Path) -> di
             "files": {path: {"sha256": sha256_of(file)} for path, file in files.items()},
         },
     }
+
+
+def pyscript_files(package: Path) -> list[Path]:
+    """What the site has of PyScript."""
+    files = reached(package / "dist" / "core.js")
+    return [patched_core(file) if file.name.startswith("core-") else file for file in files]
 
 
 def reached(module: Path) -> list[Path]:

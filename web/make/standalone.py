@@ -23,7 +23,7 @@ from web.make.image import COMPRESS, PYSCRIPT
 from web.make.patch import Patch, patched
 from web.make.paths import CACHE, WEB
 from web.make.progress import BuildError, run
-from web.make.runtime import reached
+from web.make.runtime import pyscript_files
 
 NAME = "pyautodiff.html"
 LIMIT = 13_000_000
@@ -48,7 +48,7 @@ PYSCRIPT_PATCHES = (
         r"o=/^(?:\\.?\\.?\\/|data:|[a-z0-9-]+:\\/\\/)/i.test(r)",
     ),
 )
-"""The places of PyScript's core that must give way."""
+"""The further places of PyScript's core that must give way here."""
 
 POLICY = {
     "default-src": "'none'",
@@ -101,7 +101,7 @@ def bundled() -> dict[str, bytes]:
         folder.mkdir(parents=True, exist_ok=True)
         for file in folder.iterdir():
             file.unlink()
-    for file in reached(PYSCRIPT / "dist" / "core.js"):
+    for file in pyscript_files(PYSCRIPT):
         text = file.read_text(encoding="utf-8")
         if file.name.startswith("core-"):
             text = patched(text, PYSCRIPT_PATCHES, f"PyScript's {file.name}")

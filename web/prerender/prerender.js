@@ -6,7 +6,7 @@ import { render } from "@lit-labs/ssr";
 import { collectResultSync } from "@lit-labs/ssr/lib/render-result.js";
 import { initialState } from "../state/properties.js";
 import { atStep } from "../trace/at-step.js";
-import { below, page } from "../views/page.js";
+import { BELOW, below, page } from "../views/page.js";
 import { WORDS } from "../words/words.js";
 
 /** The graph is drawn for a wide sheet and for a phone; the style sheet shows the one that fits. */
@@ -57,7 +57,7 @@ export function prerender({ trace, catalogue, lang }) {
     playing: false,
   };
   const text = (/** @type {unknown} */ view) => plain(collectResultSync(render(view)));
-  const first = text(page(model, NO_ACTIONS, ["top", "inputs", "sheet", "steps", "foot"]));
+  const first = text(page(model, NO_ACTIONS, (part) => (BELOW.has(part) ? "coming" : "drawn")));
   const rest = text(below((_, view) => view(model, NO_ACTIONS)));
   return first.replace(/<div class="panels">\s*<\/div>/, () => later(rest));
 }

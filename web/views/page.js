@@ -1,5 +1,5 @@
 /** The whole explorer from a model and the visitor's actions. The build renders it too, with the worked example. */
-import { html, nothing } from "lit";
+import { html, noChange, nothing } from "lit";
 import { licences, whole } from "./beside.js";
 import { chain } from "./chain.js";
 import { check } from "./check/check.js";
@@ -27,33 +27,45 @@ import { xField } from "./x-field.js";
 
 /**
  * @typedef {(typeof PARTS)[number]} Part
+ * @typedef {"drawn" | "kept" | "coming"} Stage of a part: drawn now, left as it was drawn before, or not there yet
  * @typedef {(part: Part, view: (model: Model, actions: Actions) => unknown) => unknown} Drawn what a view gives, if it is drawn
  */
 
-/** From the top of the page to its foot; each can be drawn without those after it. */
+/** From the top of the page to its foot; each can be drawn alone. */
 export const PARTS = /** @type {const} */ ([
   "top",
-  "inputs",
-  "sheet",
+  "x",
+  "chain",
+  "tools",
+  "result",
+  "graph",
   "steps",
   "code",
   "curve",
   "check",
-  "lists",
+  "second",
+  "table",
   "foot",
 ]);
 
-/** @param {Model} model @param {Actions} actions @param {readonly Part[]} [parts] those that are drawn */
-export function page(model, actions, parts = PARTS) {
+/** Those that stand below the sheet. @type {ReadonlySet<Part>} */
+export const BELOW = new Set(["code", "curve", "check", "second", "table"]);
+
+/** @param {Model} model @param {Actions} actions @param {(part: Part) => Stage} [stage] */
+export function page(model, actions, stage = () => "drawn") {
   const { words } = model;
   /** @type {Drawn} */
-  const part = (name, view) => (parts.includes(name) ? view(model, actions) : nothing);
+  const part = (name, view) => {
+    const now = stage(name);
+    if (now === "drawn") return view(model, actions);
+    return now === "kept" ? noChange : nothing;
+  };
   return html`
     <a class="skip" href="#graph" @click=${skipToGraph}>${words.skip}</a>
     ${part("top", header)}
     <main>
       ${failure(model, actions)} ${model.interactive ? nothing : html`<p class="notice script-off">${words.engine.scriptOff}</p>`}
-      ${part("inputs", inputs)} ${part("sheet", () => sheet(model, actions, part))} ${below(part)}
+      ${inputs(part)} ${sheet(model, part)} ${below(part)}
     </main>
     ${part("foot", foot)}
     ${palette(model, actions)}
@@ -64,18 +76,23 @@ export function page(model, actions, parts = PARTS) {
     ${model.open === null && model.palette === null ? explanation(model) : nothing}`;
 }
 
-/** @param {Model} model @param {Actions} actions */
-const inputs = (model, actions) => html`<section class="inputs">
-  ${xField(model, actions)} ${model.state.y === null ? chain(model, actions) : expression(model, actions)} ${tools(model, actions)}
+/** @param {Drawn} part */
+const inputs = (part) => html`<section class="inputs">
+  ${part("x", xField)} ${part("chain", functions)} ${part("tools", tools)}
 </section>`;
 
-/** @param {Model} model @param {Actions} actions @param {Drawn} part */
-const sheet = (model, actions, part) => html`<section class="sheet ${model.fresh ? "" : "is-stale"}">
-  ${result(model, actions)}
-  ${zoomControls(model, actions)}
-  ${graphBlock(model, actions)}
+/** @param {Model} model @param {Actions} actions */
+const functions = (model, actions) => (model.state.y === null ? chain(model, actions) : expression(model, actions));
+
+/** @param {Model} model @param {Drawn} part */
+const sheet = (model, part) => html`<section class="sheet ${model.fresh ? "" : "is-stale"}">
+  ${part("result", result)}
+  ${part("graph", zoomableGraph)}
   ${part("steps", steps)}
 </section>`;
+
+/** @param {Model} model @param {Actions} actions */
+const zoomableGraph = (model, actions) => html`${zoomControls(model, actions)} ${graphBlock(model, actions)}`;
 
 /** @param {Model} model @param {Actions} actions */
 const steps = (model, actions) =>
@@ -84,10 +101,7 @@ const steps = (model, actions) =>
 /** What stands below the sheet. @param {Drawn} part */
 export const below = (part) => html`
   <div class="panels">${part("code", code)} ${part("curve", curve)} ${part("check", check)}</div>
-  ${part("lists", lists)}`;
-
-/** @param {Model} model @param {Actions} actions */
-const lists = (model, actions) => html`${second(model, actions)} ${table(model, actions)}`;
+  ${part("second", second)} ${part("table", table)}`;
 
 /** @param {Model} model */
 const foot = (model) => html`<footer class="foot">
