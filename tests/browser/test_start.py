@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from pyautodiff.trace import trace
 from tests.browser.explorer import START, Explorer
+from tests.browser.tasks import tasks_of
 from tests.browser.typeset import full
 from tests.browser.words import Say
 
@@ -35,6 +36,14 @@ class Gate:
 def y_of(x: str, chain: str) -> str:
     """The headline that belongs to a state."""
     return full(trace(x, chain)["variables"][-1]["data"]["data"][0])
+
+
+def test_no_task_of_a_start_is_long(browser: Browser, new_page: NewPage, site: Any) -> None:
+    with tasks_of(browser) as tasks:
+        page = new_page()
+        page.goto(site.url)
+        page.wait_for_function("performance.getEntriesByName('first-live-result').length > 0", timeout=START)
+    assert 0 < tasks.longest < 50
 
 
 @pytest.mark.complains

@@ -8,6 +8,7 @@ import { createDragging } from "../explorer/dragging.js";
 import { createExplorer } from "../explorer/explorer.js";
 import { listenForKeys } from "../explorer/keys.js";
 import { markFirstResult } from "../explorer/marks.js";
+import { createTurns } from "../explorer/turns.js";
 import { readState, writeAddress } from "../state/address.js";
 import { PROPERTY_NAMES } from "../state/properties.js";
 import { embed } from "../views/embed.js";
@@ -44,6 +45,7 @@ export function mount(element, place, kept) {
   /** @type {Trace | null} */
   let told = null;
   const parts = () => partsOf(element.getAttribute(SHOW));
+  const turns = createTurns(parts());
   const width = place.clientWidth;
   /** The room that was kept is right for what was asked for, until the reader or the page changes it. */
   const release = () => place.style.removeProperty("min-block-size");
@@ -63,6 +65,7 @@ export function mount(element, place, kept) {
         embed(model, /** @type {import("../explorer/actions.js").PageActions} */ (actions), {
           parts: parts(),
           link: HOME + writeAddress({ ...model.state, lang: model.lang }),
+          stage: turns.stage,
         }),
       dress({ lang, theme, engine }) {
         if (root.lang !== lang) root.lang = lang;
@@ -108,12 +111,32 @@ export function mount(element, place, kept) {
   const stood = [...place.childNodes];
   const shadow = /** @type {ShadowRoot} */ (place.getRootNode());
   if (!shadow.adoptedStyleSheets.includes(sharedSheet())) shadow.adoptedStyleSheets.push(sharedSheet());
-  explorer.drawFirst(width);
-  place.replaceChildren(root);
-  explorer.live();
-  listenForKeys(root, root, explorer.actions);
+  let ended = false;
+  /**
+   * The page round it goes on while Python is on its way: each part is drawn and laid out in a task of its own, unseen, and
+   * then all are shown together. An answer that is there at once is drawn at once.
+   */
+  async function begin() {
+    if (engine.status.phase === "ready") {
+      turns.skip();
+      explorer.drawFirst(width);
+    } else {
+      root.style.cssText = `position: absolute; visibility: hidden; inline-size: ${width}px`;
+      place.prepend(root);
+      await turns.take(() => {
+        explorer.drawFirst(width);
+        root.getBoundingClientRect();
+      });
+      root.removeAttribute("style");
+    }
+    if (ended) return;
+    place.replaceChildren(root);
+    explorer.live();
+    listenForKeys(root, root, explorer.actions);
+    dragging.load();
+  }
+  begin();
   if (!kept) tellProblems(read(element).problems);
-  dragging.load();
 
   return {
     get state() {
@@ -131,6 +154,7 @@ export function mount(element, place, kept) {
       tellProblems(problems);
     },
     end() {
+      ended = true;
       endStatus();
       endWatch();
       explorer.end();

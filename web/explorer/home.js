@@ -12,7 +12,7 @@ import { listenForKeys } from "./keys.js";
 import { createPresenting } from "./presenting.js";
 import { keepRecent, readRecent } from "./recent.js";
 import { takeOver } from "./take-over.js";
-import { task } from "./turns.js";
+import { createTurns, task } from "./turns.js";
 import { typedBefore } from "./typed-before.js";
 
 /** @typedef {import("../views/model.js").Model} Model */
@@ -49,8 +49,7 @@ function dressDocument({ lang, theme, words }) {
  * @param {() => void} parts.afterDraw
  */
 export function createHome({ root, place, engine, catalogue, trace, afterDraw }) {
-  /** Which part of the page is drawn alone; when all have been, nothing is. @type {number | null} */
-  let alone = 0;
+  const turns = createTurns(PARTS);
   const explorer = createExplorer({
     root,
     engine,
@@ -62,7 +61,7 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
         page(
           model,
           { ...actions, present: presenting.toggle, explain: explaining.toggle, embed, renew: keeping.renew },
-          stage,
+          turns.stage,
         ),
       dress: dressDocument,
       afterDraw,
@@ -72,13 +71,6 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
     },
   });
   const { actions } = explorer;
-
-  /** @param {import("../views/page.js").Part} part */
-  function stage(part) {
-    const turn = PARTS.indexOf(part);
-    if (alone === null || turn === alone) return "drawn";
-    return turn < alone ? "kept" : "coming";
-  }
 
   async function embed() {
     const { openEmbedding } = await import("../embedding/dialog.js");
@@ -110,11 +102,7 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
   async function begin() {
     await task();
     const width = place.querySelector(".graph-block")?.clientWidth ?? 0;
-    for (alone = 0; alone < PARTS.length; alone += 1) {
-      await task();
-      explorer.drawFirst(width);
-    }
-    alone = null;
+    await turns.take(() => explorer.drawFirst(width));
     await task();
     await takeOver(root, place, () => {
       const typed = typedBefore(place);

@@ -1,20 +1,16 @@
 /** The explorer inside another page: the parts that are asked for, as on the page itself, and a line that says whose it is. */
 import { html, nothing } from "lit";
-import { chain } from "./chain.js";
 import { check } from "./check/check.js";
 import { code } from "./code/code.js";
 import { curve } from "./curve/curve.js";
 import { details } from "./details.js";
-import { expression } from "./expression.js";
-import { graphBlock } from "./graph/block.js";
-import { zoomControls } from "./graph/zoom.js";
 import { ICONS } from "./icons.js";
 import { explain } from "./messages.js";
-import { notes } from "./notes.js";
 import { palette } from "./palette.js";
+import { drawnBy } from "./parts.js";
 import { result } from "./result.js";
+import { functions, steps, zoomableGraph } from "./sections.js";
 import { failure, status } from "./status.js";
-import { stepper, workList } from "./stepper.js";
 import { table } from "./table.js";
 import { xField } from "./x-field.js";
 
@@ -22,38 +18,39 @@ import { xField } from "./x-field.js";
 /** @typedef {import("./model.js").Actions} Actions */
 /** @typedef {import("../elements/attributes.js").Part} Part */
 
+/** @typedef {import("./parts.js").Drawn<Part>} Drawn */
+
 /**
  * @param {Model} model
  * @param {Actions} actions
  * @param {object} how
  * @param {readonly Part[]} how.parts  what is shown
  * @param {string} how.link  address of the page that shows the same
+ * @param {import("./parts.js").Stages<Part>} how.stage
  */
-export function embed(model, actions, { parts, link }) {
+export function embed(model, actions, { parts, link, stage }) {
   const has = (/** @type {Part} */ part) => parts.includes(part);
+  const drawn = drawnBy(model, actions, stage);
+  /** @type {Drawn} */
+  const part = (name, view) => (has(name) ? drawn(name, view) : nothing);
   // Until Python has answered, the worked example stands only where it is what was asked for.
   const known = model.fresh || model.live;
-  const panels = known && (has("code") || has("curve") || has("check"));
   return html`
     ${failure(model, actions)} ${told(model, has)}
     ${
       has("x") || has("chain")
         ? html`<section class="inputs ${has("x") && has("chain") ? "" : "is-single"}" part="inputs">
-            ${has("x") ? xField(model, actions) : nothing}
-            ${has("chain") ? (model.state.y === null ? chain(model, actions) : expression(model, actions)) : nothing}
+            ${part("x", xField)} ${part("chain", functions)}
           </section>`
         : nothing
     }
-    ${has("result") || has("graph") || has("steps") ? sheet(model, actions, has, known) : nothing}
+    ${has("result") || has("graph") || has("steps") ? sheet(model, part, known) : nothing}
     ${
-      panels
-        ? html`<div class="panels" part="panels">
-            ${has("code") ? code(model, actions) : nothing} ${has("curve") ? curve(model, actions) : nothing}
-            ${has("check") ? check(model, actions) : nothing}
-          </div>`
+      known && (has("code") || has("curve") || has("check"))
+        ? html`<div class="panels" part="panels">${part("code", code)} ${part("curve", curve)} ${part("check", check)}</div>`
         : nothing
     }
-    ${known && has("table") ? table(model, actions) : nothing}
+    ${known ? part("table", table) : nothing}
     ${foot(model, link)}
     ${palette(model, actions)} ${details(model, actions)}
     <p id="chip-keys" hidden>${model.words.chain.chipKeys}</p>
@@ -61,15 +58,16 @@ export function embed(model, actions, { parts, link }) {
     ${model.toast ? html`<p class="toast" role="status">${model.toast}</p>` : nothing}`;
 }
 
-/** @param {Model} model @param {Actions} actions @param {(part: Part) => boolean} has @param {boolean} known */
-function sheet(model, actions, has, known) {
+/** @param {Model} model @param {Drawn} part @param {boolean} known */
+function sheet(model, part, known) {
   if (!known) return html`<section class="sheet is-waiting" part="sheet"></section>`;
   return html`<section class="sheet ${model.fresh ? "" : "is-stale"}" part="sheet">
-    ${has("result") ? result(model, actions, { spellOut: false }) : nothing}
-    ${has("graph") ? html`${zoomControls(model, actions)} ${graphBlock(model, actions)}` : nothing}
-    ${has("steps") ? html`${stepper(model, actions)} ${model.state.links ? workList(model) : nothing} ${notes(model)}` : nothing}
+    ${part("result", spareResult)} ${part("graph", zoomableGraph)} ${part("steps", steps)}
   </section>`;
 }
+
+/** @param {Model} model @param {Actions} actions */
+const spareResult = (model, actions) => result(model, actions, { spellOut: false });
 
 /** What is wrong with values whose own field is not shown. @param {Model} model @param {(part: Part) => boolean} has */
 function told({ error, problems, words }, has) {

@@ -1,23 +1,19 @@
 /** The whole explorer from a model and the visitor's actions. The build renders it too, with the worked example. */
-import { html, noChange, nothing } from "lit";
+import { html, nothing } from "lit";
 import { licences, whole } from "./beside.js";
-import { chain } from "./chain.js";
 import { check } from "./check/check.js";
 import { code } from "./code/code.js";
 import { curve } from "./curve/curve.js";
 import { details } from "./details.js";
 import { explanation } from "./explanation.js";
-import { expression } from "./expression.js";
-import { graphBlock } from "./graph/block.js";
-import { zoomControls } from "./graph/zoom.js";
 import { header } from "./header.js";
 import { keepingLine, renewal } from "./keeping.js";
-import { notes } from "./notes.js";
 import { palette } from "./palette.js";
+import { ALL_DRAWN, drawnBy } from "./parts.js";
 import { result } from "./result.js";
 import { second } from "./second/second.js";
+import { functions, steps, zoomableGraph } from "./sections.js";
 import { failure } from "./status.js";
-import { stepper, workList } from "./stepper.js";
 import { table } from "./table.js";
 import { tools } from "./tools.js";
 import { xField } from "./x-field.js";
@@ -25,11 +21,8 @@ import { xField } from "./x-field.js";
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./model.js").Actions} Actions */
 
-/**
- * @typedef {(typeof PARTS)[number]} Part
- * @typedef {"drawn" | "kept" | "coming"} Stage of a part: drawn now, left as it was drawn before, or not there yet
- * @typedef {(part: Part, view: (model: Model, actions: Actions) => unknown) => unknown} Drawn what a view gives, if it is drawn
- */
+/** @typedef {(typeof PARTS)[number]} Part */
+/** @typedef {import("./parts.js").Drawn<Part>} Drawn */
 
 /** From the top of the page to its foot; each can be drawn alone. */
 export const PARTS = /** @type {const} */ ([
@@ -51,15 +44,10 @@ export const PARTS = /** @type {const} */ ([
 /** Those that stand below the sheet. @type {ReadonlySet<Part>} */
 export const BELOW = new Set(["code", "curve", "check", "second", "table"]);
 
-/** @param {Model} model @param {Actions} actions @param {(part: Part) => Stage} [stage] */
-export function page(model, actions, stage = () => "drawn") {
+/** @param {Model} model @param {Actions} actions @param {import("./parts.js").Stages<Part>} [stage] */
+export function page(model, actions, stage = ALL_DRAWN) {
   const { words } = model;
-  /** @type {Drawn} */
-  const part = (name, view) => {
-    const now = stage(name);
-    if (now === "drawn") return view(model, actions);
-    return now === "kept" ? noChange : nothing;
-  };
+  const part = drawnBy(model, actions, stage);
   return html`
     <a class="skip" href="#graph" @click=${skipToGraph}>${words.skip}</a>
     ${part("top", header)}
@@ -81,22 +69,12 @@ const inputs = (part) => html`<section class="inputs">
   ${part("x", xField)} ${part("chain", functions)} ${part("tools", tools)}
 </section>`;
 
-/** @param {Model} model @param {Actions} actions */
-const functions = (model, actions) => (model.state.y === null ? chain(model, actions) : expression(model, actions));
-
 /** @param {Model} model @param {Drawn} part */
 const sheet = (model, part) => html`<section class="sheet ${model.fresh ? "" : "is-stale"}">
   ${part("result", result)}
   ${part("graph", zoomableGraph)}
   ${part("steps", steps)}
 </section>`;
-
-/** @param {Model} model @param {Actions} actions */
-const zoomableGraph = (model, actions) => html`${zoomControls(model, actions)} ${graphBlock(model, actions)}`;
-
-/** @param {Model} model @param {Actions} actions */
-const steps = (model, actions) =>
-  html`${stepper(model, actions)} ${model.state.links ? workList(model) : nothing} ${notes(model)}`;
 
 /** What stands below the sheet. @param {Drawn} part */
 export const below = (part) => html`
