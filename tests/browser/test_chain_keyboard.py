@@ -7,6 +7,11 @@ from tests.browser.explorer import Explorer
 from tests.browser.typeset import full
 from tests.browser.words import Say
 
+IN_ONE_FRAME = """(keys) => {
+  const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  keys.forEach(press);
+}"""
+
 
 def order(explorer: Explorer, *chain: str) -> None:
     """The chain and its value are on the page."""
@@ -114,3 +119,12 @@ def test_graph_is_walked_by_arrow_keys_and_opened_by_enter(explorer: Explorer) -
     expect(explorer.variable("y")).to_be_focused()
     explorer.page.keyboard.press("Home")
     expect(explorer.variable("x")).to_be_focused()
+
+
+def test_keys_that_come_before_the_next_frame_all_count(explorer: Explorer) -> None:
+    explorer.variable("y").focus()
+    explorer.page.evaluate(IN_ONE_FRAME, ["Home", "ArrowRight", "ArrowRight"])
+    expect(explorer.variable("a")).to_be_focused()
+    explorer.chip(3).focus()
+    explorer.page.evaluate(IN_ONE_FRAME, ["Home", "ArrowRight"])
+    expect(explorer.chip(2)).to_be_focused()

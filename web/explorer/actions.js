@@ -22,6 +22,7 @@ import { takeActions } from "./actions/take.js";
  * @property {(way: "undo" | "redo") => void} travel
  * @property {(problem: import("../state/properties.js").Problem) => void} tell
  * @property {(text: string) => void} tellInPassing
+ * @property {(selector: string) => void} focusThere  at once
  * @property {(selector: string) => void} focusOn  once it is drawn
  *
  * @typedef {ReturnType<typeof createActions>} Actions

@@ -85,6 +85,10 @@ export function createDrawing({ root, view, after }) {
     scheduleWithAnswer() {
       waiting ??= setTimeout(schedule, MOMENT);
     },
+    /** At once: the next key may come before the next frame. @param {string} selector  of what is drawn already */
+    focusThere(selector) {
+      /** @type {HTMLElement | null} */ (root.querySelector(selector))?.focus();
+    },
     /** @param {string} selector */
     focusOn(selector) {
       wanted = selector;

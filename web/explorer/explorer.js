@@ -256,6 +256,7 @@ export function createExplorer({ root, engine, catalogue, trace, around }) {
         schedule();
       }, PASSING);
     },
+    focusThere: drawing.focusThere,
     focusOn: drawing.focusOn,
   });
 

@@ -12,8 +12,9 @@ export function chainActions(on) {
     const entry = on.catalogue.functions.find((other) => other.name === name);
     return entry?.constant ? `${name}:${entry.constant.default}` : name;
   };
-  const focusChip = (/** @type {number} */ index) =>
-    on.focusOn(index >= 0 ? `.chip[data-index="${index}"] .chip-main` : ".chain .add");
+  const chipAt = (/** @type {number} */ index) =>
+    index >= 0 ? `.chip[data-index="${index}"] .chip-main` : ".chain .add";
+  const focusChip = (/** @type {number} */ index) => on.focusOn(chipAt(index));
 
   return {
     /** @param {string} text @param {{ settle?: boolean }} [options] */
@@ -89,7 +90,7 @@ export function chainActions(on) {
     /** @param {number} index @param {{ take?: boolean }} [options] */
     focusChip(index, { take = false } = {}) {
       on.show({ chip: index });
-      if (take) focusChip(index);
+      if (take) on.focusThere(chipAt(index));
     },
     undo: () => on.travel("undo"),
     redo: () => on.travel("redo"),

@@ -30,7 +30,7 @@ export function lookActions(on) {
       } else if (to !== null && order[to] !== undefined) {
         event.preventDefault();
         on.show({ focus: order[to] });
-        on.focusOn(`#graph [data-id="${order[to]}"]`);
+        on.focusThere(`#graph [data-id="${order[to]}"]`);
       }
     },
     /** @param {number} zoom */
