@@ -12,6 +12,7 @@ import statistics
 import sys
 import tempfile
 import threading
+import time
 from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
@@ -19,6 +20,7 @@ from playwright.sync_api import Playwright, sync_playwright
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.bench.bench_kinds import renderer_memory
+from tests.bench.bench_start import LATER, LIMIT, SETTLE, TOLD
 from web.make.browser import launch_options
 from web.make.paths import DIST
 from web.make.serve import server
@@ -30,7 +32,7 @@ PAGE = """<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
   globalThis.longest = 0;
   addEventListener("result", () => {{
     answered += 1;
-    if (answered === {count}) globalThis.last = performance.now();
+    if (answered === {count}) console.info("{told}", performance.now());
   }});
   new PerformanceObserver((list) => {{
     for (const {{ duration }} of list.getEntries()) longest = Math.max(longest, duration);
@@ -47,13 +49,17 @@ def load(playwright: Playwright, count: int, folder: Path, site: str, host: str)
     elements = "".join(
         f'<auto-diff x="{place / 10}" chain="square exp square" style="{style}"></auto-diff>' for place in range(count)
     )
-    (folder / "index.html").write_text(PAGE.format(count=count, site=site, elements=elements), encoding="utf-8")
+    (folder / "index.html").write_text(
+        PAGE.format(count=count, told=TOLD.strip(), site=site, elements=elements), encoding="utf-8"
+    )
     browser = playwright.chromium.launch(**launch_options())
     page = browser.new_page(viewport={"width": 1000, "height": HEIGHT * 10 + 400})
-    page.goto(f"{host}index.html")
-    last: float = page.wait_for_function("globalThis.last", timeout=120_000).json_value()
+    time.sleep(SETTLE)
+    with page.expect_console_message(lambda said: said.text.startswith(TOLD), timeout=LIMIT) as told:
+        page.goto(f"{host}index.html")
+    last = float(told.value.text.removeprefix(TOLD))
     memory = renderer_memory(page)
-    page.wait_for_timeout(300)
+    page.wait_for_timeout(LATER)
     longest: float = page.evaluate("longest")
     browser.close()
     return last, memory, longest

@@ -24,13 +24,11 @@ from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwrigh
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench.bench_start import FIRST_RESULT, LATER, LIMIT, OBSERVE, first_result, lay_out
+from tests.bench.bench_start import FIRST_RESULT, LATER, LIMIT, OBSERVE, SETTLE, first_result, lay_out
 from tests.bench.line import Host, host
 from web.make.browser import launch_options
 from web.make.paths import ROOT
 
-SETTLED = 2
-"""Seconds after which a browser that was opened, and its tab, have come to rest: a visitor's are open already."""
 REST = 3_000
 """Milliseconds after which all of Python is there too."""
 ENGINE = (ROOT / "web" / "engine" / "engine.py").read_text(encoding="utf-8")
@@ -92,7 +90,7 @@ def visits(
         context.add_init_script(OBSERVE)
         for when in ("first", "repeat") if again else ("first",):
             page = context.new_page()
-            time.sleep(SETTLED)
+            time.sleep(SETTLE)
             found[when] = visit(page, served, path, shown)
             page.wait_for_timeout(REST)
             page.close()

@@ -55,12 +55,12 @@ def measure(playwright: Playwright, pages: dict[str, str], loads: int) -> dict[s
             browser = playwright.chromium.launch(**launch_options())
             page = browser.new_page()
             page.add_init_script(OBSERVE)
+            time.sleep(SETTLE)
             runs[name]["live"].append(first_result(page, address))
             page.wait_for_timeout(LATER)
             runs[name]["paint"].append(page.evaluate(FIRST_PAINT))
             runs[name]["task"].append(page.evaluate("longestTask"))
             browser.close()
-            time.sleep(SETTLE)
         print(f"load {load + 1} of {loads}", file=sys.stderr)
     medians = {name: {what: statistics.median(times) for what, times in of.items()} for name, of in runs.items()}
     ratio = medians["standalone"]["live"] / medians["served"]["live"]

@@ -77,8 +77,8 @@ SLIDE = """async (moves) => {
   return times;
 }"""
 MOVES = 120
-SETTLE = 1.5
-"""Seconds that a closed browser has to be gone before the next one starts."""
+SETTLE = 2
+"""Seconds after which a browser that was opened, and its tab, have come to rest: a visitor's are open already."""
 
 
 def main() -> None:
@@ -121,6 +121,7 @@ def measure(playwright: Playwright, address: str, loads: int) -> dict[str, Any]:
             browser = playwright.chromium.launch(**launch_options())
             page = browser.new_page()
             page.add_init_script(OBSERVE)
+            time.sleep(SETTLE)
             live = first_result(page, f"{address}{name}/index.html")
             page.wait_for_timeout(LATER)
             if name == "stock":
@@ -132,7 +133,6 @@ def measure(playwright: Playwright, address: str, loads: int) -> dict[str, Any]:
                 runs["task"].append(page.evaluate("longestTask"))
                 runs["slider"] += page.evaluate(SLIDE, MOVES)
             browser.close()
-            time.sleep(SETTLE)
         print(f"load {load + 1} of {loads}", file=sys.stderr)
     medians = {name: statistics.median(values) for name, values in runs.items()}
     return {

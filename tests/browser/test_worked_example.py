@@ -114,3 +114,24 @@ def test_a_step_of_the_example_can_be_looked_at_before_python_is_there(new_page:
         explorer.page.get_by_text(say("steps.backward1", {"name": "C (square)", "input": "b", "output": "y"}))
     ).to_be_visible()
     expect(explorer.gradient).to_have_text("None")
+
+
+def test_what_is_pressed_before_the_script_is_there_is_done_once_it_is(new_page: NewPage, site: Any) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page = new_page()
+    page.route("**/assets/open-*.js", hold)
+    page.goto(site.url, wait_until="commit")
+    explorer = Explorer(page, site.url)
+    explorer.button("Remove exp").click()
+    assert len(explorer.chain) == 3
+    for route in held:
+        route.continue_()
+    expect(explorer.chips).to_have_count(2)
+    assert explorer.chain == ["square", "square"]
+    expect(explorer.button("Undo")).to_be_enabled()
+    page.wait_for_timeout(300)
+    assert explorer.chain == ["square", "square"], "once"

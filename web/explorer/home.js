@@ -13,7 +13,7 @@ import { createPresenting } from "./presenting.js";
 import { keepRecent, readRecent } from "./recent.js";
 import { takeOver } from "./take-over.js";
 import { createTurns, task } from "./turns.js";
-import { typedBefore } from "./typed-before.js";
+import { pressAgain, typedBefore } from "./typed-before.js";
 
 /** @typedef {import("../views/model.js").Model} Model */
 
@@ -114,6 +114,7 @@ export function createHome({ root, place, engine, catalogue, trace, afterDraw })
       };
     });
     explorer.live();
+    pressAgain(root);
     keeping.watch();
     listenForKeys(document, root, actions);
   }
